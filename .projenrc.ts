@@ -1,0 +1,143 @@
+import { cdk, cdk8s, javascript } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'regcred',
+  description: 'Registry credentials for every namespace of a Kubernetes cluster, proven before anything is applied',
+  keywords: [
+    'kubernetes',
+    'imagePullSecrets',
+    'docker-registry',
+    'registry',
+    'credentials',
+    'serviceaccount',
+    'pulumi',
+  ],
+  author: 'regcred maintainers',
+  authorAddress: 'maintainers@regcred.example',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/regcred/regcred.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'regcred maintainers',
+  defaultReleaseBranch: 'main',
+  stability: 'experimental',
+
+  // toolchain
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  minNodeVersion: '20.16.0',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3', // TypeScript 7 is `latest`; jsii 6 wants ~6.0
+  validateTsconfig: cdk.ValidateTsconfig.MINIMAL, // STRICT rejects the two options below
+  tsconfig: { compilerOptions: { noUncheckedIndexedAccess: true, noImplicitOverride: true } },
+  biome: true,
+  eslint: false,
+  biomeOptions: {
+    version: '2.5.15',
+    biomeConfig: {
+      formatter: { indentStyle: javascript.biome_config.IndentStyle.SPACE, lineWidth: 120 },
+      javascript: { formatter: { quoteStyle: javascript.biome_config.QuoteStyle.SINGLE } },
+    },
+  },
+  typecheckTests: true, // ts-jest only transpiles
+  jestOptions: {
+    jestVersion: '^30',
+    configFilePath: 'jest.config.json',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    jestConfig: {
+      collectCoverage: false,
+      // tests and examples run on the sources: nothing has to be built first
+      moduleNameMapper: { '^regcred$': '<rootDir>/src/index', '^regcred/pulumi$': '<rootDir>/src/pulumi/index' },
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/pulumi-engine/'],
+    },
+  },
+
+  // no GitHub files, no release machinery (commit-and-tag-version wants Node 22)
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  integrationTestAutoDiscover: false,
+
+  // dependencies
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.4.0',
+  // jsii wants what is no jsii module to be bundled
+  deps: ['commander@^14.0.3', 'js-yaml@^4.3.2', 'tinyglobby@^0.2.15', 'yaml@^2.9.1'],
+  bundledDeps: ['commander', 'js-yaml', 'tinyglobby', 'yaml'],
+  devDeps: [
+    '@pulumi/kubernetes@4.34.2',
+    '@pulumi/pulumi@3.248.0', // the last one for Node 20
+    '@types/js-yaml@^4.0.9',
+    'ajv@^8.20.0',
+    'ajv-formats@^3.0.1',
+    'cdk8s-cli@^2.207.60',
+    'cdk8s-plus-28@^2.5.6',
+    'cdk8s-plus-33@^2.5.57',
+    'fast-check@^4.10.2',
+  ],
+  bin: { regcred: 'bin/regcred' },
+
+  // languages
+  publishToPypi: { distName: 'regcred', module: 'regcred' },
+  publishToMaven: { javaPackage: 'io.github.regcred', mavenGroupId: 'io.github.regcred', mavenArtifactId: 'regcred' },
+  publishToGo: { moduleName: 'github.com/regcred/regcred-go', packageName: 'regcred' },
+});
+
+// 1.13.0 lists platform packages that the registry does not have: `npm ci` then says "Missing: … from lock file"
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.package.addVersion('0.1.0');
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './pulumi': { types: './lib/pulumi/index.d.ts', default: './lib/pulumi/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+// for consumers on the node10 module resolution, which knows no "exports"
+project.package.addField('typesVersions', { '*': { pulumi: ['./lib/pulumi/index.d.ts'] } });
+
+// jsii rejects non-jsii packages in peerDependencies, even optional ones: they are added while npm packs
+project.package.addField('publishPeerDependencies', { '@pulumi/pulumi': '^3.142.0', '@pulumi/kubernetes': '^4.0.0' });
+project.package.addField('peerDependenciesMeta', {
+  '@pulumi/pulumi': { optional: true },
+  '@pulumi/kubernetes': { optional: true },
+});
+project.package.setScript('prepack', 'node scripts/publish-peers.js add');
+project.package.setScript('postpack', 'node scripts/publish-peers.js remove');
+for (const folder of ['/.ci/', '/bench/', '/docs/', '/examples/', '/scripts/', '/jest.config.json', '/biome.jsonc']) {
+  project.npmignore?.exclude(folder);
+}
+
+// examples and docs import the package by its own name; here that name means the sources
+for (const folder of ['examples', 'bench']) {
+  const config = new javascript.TypescriptConfig(project, {
+    fileName: `${folder}/tsconfig.json`,
+    include: ['**/*.ts'],
+    exclude: ['node_modules'],
+    compilerOptions: {
+      noEmit: true,
+      rootDir: '..',
+      paths: { regcred: ['../src/index.ts'], 'regcred/pulumi': ['../src/pulumi/index.ts'] },
+    },
+  });
+  if (project.tsconfig) config.addExtends(project.tsconfig);
+  project.testTask.prependSteps({ name: `Type-check ${folder}`, execArgs: ['tsc', '--noEmit', '-p', config.fileName] });
+  project.biome?.addFilePattern(`${folder}/**`);
+}
+
+project.addTask('quickstart', {
+  description: 'Synthesise every example and say what each namespace got',
+  steps: [{ exec: 'node -r ./scripts/typescript.js scripts/quickstart.ts', receiveArgs: true }],
+});
+project.addTask('bench', {
+  description: 'The performance gates of docs/performance.md, as ratios in one process',
+  steps: [{ exec: 'node -r ./scripts/typescript.js bench/main.ts', receiveArgs: true }],
+});
+
+// the Go module proxy may lack the jsii runtime and cdk8s: generate the code, do not build it
+project.tasks.tryFind('package:go')?.reset('jsii-pacmak -v --target go --code-only');
+
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+project.synth();

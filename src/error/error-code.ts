@@ -1,0 +1,39 @@
+/** Every code that a `RegcredError` can carry: a closed set, so that programs may switch on it. One block a room. */
+export type ErrorCode = ImageErrorCode | RegistryErrorCode | CredentialErrorCode | ManifestErrorCode | PlanErrorCode;
+
+/** What can be wrong with an image name. */
+export type ImageErrorCode =
+  | 'reference-empty'
+  | 'reference-too-long'
+  | 'reference-url'
+  | 'reference-uppercase'
+  | 'reference-hex-name'
+  | 'reference-tag'
+  | 'reference-digest'
+  | 'reference-malformed';
+
+/** What can be wrong with a registry or the server key of a Secret. */
+export type RegistryErrorCode = 'registry-host' | 'registry-server-key' | 'registry-owner' | 'registry-username';
+
+/** What can be wrong with a login or a `.dockerconfigjson`. */
+export type CredentialErrorCode =
+  | 'credential-missing-environment'
+  | 'credential-username'
+  | 'credential-password'
+  | 'docker-config-malformed'
+  | 'docker-config-duplicate-key';
+
+/** What can be wrong with a manifest that is read. */
+export type ManifestErrorCode = 'manifest-yaml' | 'manifest-too-large' | 'manifest-alias-bomb';
+
+/** What can be wrong with a declaration. */
+export type PlanErrorCode =
+  | 'namespace-name'
+  | 'namespace-duplicate'
+  | 'secret-name'
+  | 'secret-duplicate'
+  | 'secret-too-large'
+  | 'service-account-name'
+  | 'service-account-conflict'
+  | 'pull-secret-reference'
+  | 'output-collision';

@@ -1,0 +1,2 @@
+export type { ErrorCode } from './error-code';
+export { RegcredError } from './regcred-error';

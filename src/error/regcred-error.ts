@@ -1,0 +1,18 @@
+import type { ErrorCode } from './error-code';
+
+/**
+ * An error that the author of a declaration can mend: its message says what was got and what to write instead,
+ * and never holds a credential.
+ *
+ * @jsii ignore - jsii knows no exception classes; other languages get the message
+ */
+export class RegcredError extends Error {
+  /** What is wrong, as a stable word that programs may switch on. */
+  public readonly code: ErrorCode;
+
+  public constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.name = 'RegcredError';
+    this.code = code;
+  }
+}

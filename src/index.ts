@@ -1,0 +1,1 @@
+export { RegcredError } from './error';

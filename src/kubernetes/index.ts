@@ -1,0 +1,9 @@
+export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
+export { isDnsLabel, isDnsSubdomain, parseNamespaceName, parseSecretName, parseServiceAccountName } from './names';
+export {
+  DOCKER_CFG_KEY,
+  DOCKER_CFG_TYPE,
+  DOCKER_CONFIG_JSON_KEY,
+  DOCKER_CONFIG_JSON_TYPE,
+  MAX_SECRET_BYTES,
+} from './secret-type';

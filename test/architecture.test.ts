@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const SRC = join(__dirname, '..', 'src');
+
+/** What each room may import; an arrow that is not here is a wrong one. */
+const ARROWS: Record<string, string[]> = {
+  error: [],
+  kubernetes: ['error'],
+  image: ['error'],
+  registry: ['error', 'image'],
+  credential: ['error', 'image', 'registry'],
+  keyring: ['error', 'image', 'registry', 'credential'],
+  manifest: ['error', 'kubernetes', 'image'],
+  plan: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring'],
+  check: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest'],
+  report: ['error', 'check'],
+  cdk8s: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
+  pulumi: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
+  cli: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
+};
+
+/** Packages that only the shells at the right may load. */
+const SHELLS = ['cdk8s', 'pulumi', 'cli'];
+const IMPURE = /^(constructs|cdk8s|cdk8s-plus-.*|@pulumi\/.*|(node:)?(fs|child_process|net|http|https|os)(\/.*)?)$/;
+const IMPURE_TEXT = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)/;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const roomOf = (file: string) => file.split('/')[0] ?? '';
+const importsOf = (file: string) =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+
+describe('a room imports only rooms to its left', () => {
+  test.each(files.filter((file) => file.includes('/')))('%s', (file) => {
+    const room = roomOf(file);
+    expect(Object.keys(ARROWS)).toContain(room);
+    const rooms = importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => roomOf(relative(SRC, join(SRC, dirname(file), specifier))));
+    const wrong = rooms.filter((target) => target !== room && !ARROWS[room]?.includes(target));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a pure room takes clock, environment and files as arguments', () => {
+  test.each(files.filter((file) => file.includes('/') && !SHELLS.includes(roomOf(file))))('%s', (file) => {
+    expect(importsOf(file).filter((specifier) => IMPURE.test(specifier))).toEqual([]);
+    expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(IMPURE_TEXT);
+  });
+});
+
+test('no file has more than 300 lines, and half of them have fewer than 120', () => {
+  const lengths = files.map((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length).sort((a, b) => a - b);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(300);
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(120);
+});
