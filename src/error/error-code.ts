@@ -1,5 +1,11 @@
 /** Every code that a `RegcredError` can carry: a closed set, so that programs may switch on it. One block a room. */
-export type ErrorCode = ImageErrorCode | RegistryErrorCode | CredentialErrorCode | ManifestErrorCode | PlanErrorCode;
+export type ErrorCode =
+  | ImageErrorCode
+  | RegistryErrorCode
+  | CredentialErrorCode
+  | ManifestErrorCode
+  | PlanErrorCode
+  | CheckErrorCode;
 
 /** What can be wrong with an image name. */
 export type ImageErrorCode =
@@ -24,7 +30,7 @@ export type CredentialErrorCode =
   | 'docker-config-duplicate-key';
 
 /** What can be wrong with a manifest that is read. */
-export type ManifestErrorCode = 'manifest-yaml' | 'manifest-too-large' | 'manifest-alias-bomb';
+export type ManifestErrorCode = 'manifest-yaml' | 'manifest-too-large' | 'manifest-alias-bomb' | 'manifest-custom-kind';
 
 /** What can be wrong with a declaration. */
 export type PlanErrorCode =
@@ -37,3 +43,6 @@ export type PlanErrorCode =
   | 'service-account-conflict'
   | 'pull-secret-reference'
   | 'output-collision';
+
+/** What can be wrong with the options of a check. */
+export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';
