@@ -1,7 +1,16 @@
-export type { ContainerRole } from './images';
+export type { ContainerRole, ImageUse } from './images';
+export { imagesOf } from './images';
 export type { JsonPath } from './json-path';
 export { formatJsonPath } from './json-path';
+export type { Position } from './locate';
+export { Locator, locate } from './locate';
 export type { ManifestDocument, ManifestObject, ManifestProblem, ManifestProblemCode } from './manifest-document';
 export { documentOf } from './manifest-document';
 export type { CustomKind } from './pod-spec-path';
 export { groupOf, parseCustomKind, podSpecPathOf } from './pod-spec-path';
+export type { PodSpecUse } from './pod-specs';
+export { podSpecsOf } from './pod-specs';
+export type { ReadListener, ReadOptions, ReadResult } from './read-manifests';
+export { readManifests, streamManifests } from './read-manifests';
+export type { Mapping } from './untyped';
+export { isMapping, listIn, mappingIn, textIn } from './untyped';

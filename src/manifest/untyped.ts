@@ -1,0 +1,24 @@
+/** A mapping out of a manifest: nothing is known of its values. */
+export type Mapping = Readonly<Record<string, unknown>>;
+
+const NO_MAPPING: Mapping = Object.freeze({});
+const NO_LIST: readonly unknown[] = Object.freeze([]);
+
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value where it is a mapping, else an empty one: what the API server refuses is not ours to tell. */
+export function mappingIn(value: unknown): Mapping {
+  return isMapping(value) ? value : NO_MAPPING;
+}
+
+/** The value where it is a list, else an empty one. */
+export function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : NO_LIST;
+}
+
+/** The value where it is a string that is not empty. */
+export function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
