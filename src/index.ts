@@ -1,1 +1,2 @@
 export { RegcredError } from './error';
+export { ImageReference } from './image';

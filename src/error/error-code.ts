@@ -11,12 +11,16 @@ export type ErrorCode =
 export type ImageErrorCode =
   | 'reference-empty'
   | 'reference-too-long'
+  | 'reference-whitespace'
+  | 'reference-login'
   | 'reference-url'
-  | 'reference-uppercase'
+  | 'reference-placeholder'
   | 'reference-hex-name'
+  | 'reference-registry'
+  | 'reference-uppercase'
+  | 'reference-malformed'
   | 'reference-tag'
-  | 'reference-digest'
-  | 'reference-malformed';
+  | 'reference-digest';
 
 /** What can be wrong with a registry or the server key of a Secret. */
 export type RegistryErrorCode = 'registry-host' | 'registry-server-key' | 'registry-owner' | 'registry-username';

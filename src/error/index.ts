@@ -1,2 +1,2 @@
-export type { ErrorCode } from './error-code';
+export type { ErrorCode, ImageErrorCode } from './error-code';
 export { RegcredError } from './regcred-error';
