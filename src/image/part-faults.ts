@@ -71,7 +71,8 @@ export const tagFault: Fault = (image) => {
   const { tag, digest } = splitImage(image);
   if (tag === undefined || TAG.test(tag)) return undefined;
   const before = image.slice(0, image.length - suffix(':', tag).length - suffix('@', digest).length);
-  const write = before + suffix(':', mendedTag(tag)) + suffix('@', digest);
+  // a '/' means that the tag was put in the wrong place: nobody knows where it belongs
+  const write = tag.includes('/') ? undefined : before + suffix(':', mendedTag(tag)) + suffix('@', digest);
   return refusal('reference-tag', tagRule(tag), image, write);
 };
 
