@@ -15,7 +15,7 @@ export interface BenchTable {
 }
 
 /** The table in Markdown, columns padded so that it reads well in a terminal too, with its gates below. */
-export function toMarkdown({ title, columns, rows, gate = [] }: BenchTable): string {
+export function printTable({ title, columns, rows, gate = [] }: BenchTable): string {
   const widths = columns.map((column, index) =>
     Math.max(3, column.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );

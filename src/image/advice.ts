@@ -13,6 +13,7 @@ export function imageError(image: string): RegcredError {
     const error = fault(image);
     if (error !== undefined) return error;
   }
+  // not reached: each text that is refused has one of the faults
   return refusal('reference-malformed', 'image must be [registry/]repository[:tag][@digest]', image);
 }
 

@@ -38,13 +38,13 @@ function isIpv6(host: string): boolean {
 
 /** A repository in upper case, too long, or not made as one is. */
 export const repositoryFault: Fault = (image) => {
-  const { registry, repository, tag, digest } = splitImage(image);
+  const { registry, repository } = splitImage(image);
   if (isRepository(repository)) return undefined;
   if (repository.length > MAX_REPOSITORY) {
     const rule = `repository must have at most ${MAX_REPOSITORY} characters, not ${repository.length}`;
     return refusal('reference-too-long', rule, image);
   }
-  const name = image.slice(0, image.length - suffix(':', tag).length - suffix('@', digest).length);
+  const name = nameAsWritten(image);
   const lower = name.toLowerCase() + image.slice(name.length);
   if (isRepository(repository.toLowerCase())) {
     return refusal('reference-uppercase', 'repository must be lower case', image, lower);
@@ -70,9 +70,10 @@ function codePoint(character: string): string {
 export const tagFault: Fault = (image) => {
   const { tag, digest } = splitImage(image);
   if (tag === undefined || TAG.test(tag)) return undefined;
-  const before = image.slice(0, image.length - suffix(':', tag).length - suffix('@', digest).length);
   // a '/' means that the tag was put in the wrong place: nobody knows where it belongs
-  const write = tag.includes('/') ? undefined : before + suffix(':', mendedTag(tag)) + suffix('@', digest);
+  const write = tag.includes('/')
+    ? undefined
+    : nameAsWritten(image) + suffix(':', mendedTag(tag)) + suffix('@', digest);
   return refusal('reference-tag', tagRule(tag), image, write);
 };
 
@@ -85,4 +86,10 @@ function tagRule(tag: string): string {
   if (tag === '') return "tag must not be empty after the ':'";
   if (tag.length > MAX_TAG) return `tag must have at most ${MAX_TAG} characters, not ${tag.length}`;
   return "tag must be letters, digits, '_', '.' and '-', and begin with none of the last two";
+}
+
+/** What stands before the tag and the digest. */
+function nameAsWritten(image: string): string {
+  const { tag, digest } = splitImage(image);
+  return image.slice(0, image.length - suffix(':', tag).length - suffix('@', digest).length);
 }
