@@ -69,12 +69,14 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   devDeps: [
     '@pulumi/kubernetes@4.34.2',
     '@pulumi/pulumi@3.248.0', // the last one for Node 20
+    '@swimlane/docker-reference@2.0.1', // the bench compares with it
     '@types/js-yaml@^4.0.9',
     'ajv@^8.20.0',
     'ajv-formats@^3.0.1',
     'cdk8s-cli@^2.207.60',
     'cdk8s-plus-28@^2.5.6',
     'cdk8s-plus-33@^2.5.57',
+    'docker-parse-image@3.0.1', // the bench compares with it
     'fast-check@^4.10.2',
   ],
   bin: { regcred: 'bin/regcred' },

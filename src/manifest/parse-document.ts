@@ -15,7 +15,8 @@ let parser: Parser | undefined;
 /** js-yaml, loaded when the first document needs it. */
 function yamlParser(): Parser {
   if (parser !== undefined) return parser;
-  const yaml = require('js-yaml') as typeof JsYaml;
+  // the types do not know `types` yet
+  const yaml = require('js-yaml') as typeof JsYaml & { readonly types: { readonly merge: JsYaml.Type } };
   // Kubernetes turns YAML into JSON: no dates; a binary scalar is text
   const binary = new yaml.Type('tag:yaml.org,2002:binary', {
     kind: 'scalar',
