@@ -1,0 +1,73 @@
+import { RegcredError } from '../error';
+import { ECR_PARTITIONS, type EcrPartition } from './ecr-partitions';
+import type { EcrOptions } from './registry-options';
+
+const ACCOUNT = /^[0-9]{12}$/;
+const REGION = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+const HOST = /^([^.]+)\.dkr([.-])ecr(-fips)?\.([^.]+)\.(.+)$/;
+const SUFFIXES = new Set(ECR_PARTITIONS.flatMap(({ suffix, dualStackSuffix = suffix }) => [suffix, dualStackSuffix]));
+
+/** The host of a private registry of AWS. */
+export function ecrHost(options: EcrOptions): string {
+  const { account, region, endpointSuffix, fips = false, dualStack = false } = options;
+  if (!ACCOUNT.test(account)) {
+    throw new RegcredError('registry-host', `account must be the 12 digits of an AWS account: got '${account}'`);
+  }
+  const suffix = endpointSuffix ?? suffixOf(options);
+  if (!REGION.test(region)) throw new RegcredError('registry-host', `region must be one of AWS: got '${region}'`);
+  return `${account}.${dualStack ? 'dkr-ecr' : 'dkr.ecr'}${fips ? '-fips' : ''}.${region}.${suffix}`;
+}
+
+/** What is wrong with a host that looks like one of ECR, and the host that is right if it can be told. */
+export interface EcrFault {
+  readonly why: string;
+  readonly host?: string;
+}
+
+/** Looks at a lower-case host: nothing to say where it is none of ECR or right. */
+export function ecrFault(host: string): EcrFault | undefined {
+  const [, account, separator, fips, region, suffix] = HOST.exec(host) ?? [];
+  if (account === undefined || region === undefined || suffix === undefined) return undefined;
+  if (!SUFFIXES.has(suffix) && !suffix.startsWith('amazonaws.')) return undefined;
+  try {
+    const right = ecrHost({ account, region, fips: fips !== undefined, dualStack: separator === '-' });
+    return right === host ? undefined : { why: `is no host of ECR: region ${region} has another one`, host: right };
+  } catch (error) {
+    if (error instanceof RegcredError) return { why: `is no host of ECR: ${error.message}` };
+    throw error;
+  }
+}
+
+function suffixOf({ region, fips = false, dualStack = false }: EcrOptions): string {
+  const partition = ECR_PARTITIONS.find(({ regions }) => regions.includes(region));
+  if (!partition) throw new RegcredError('registry-host', unknownRegion(region));
+  if (fips && !partition.fipsRegions.includes(region)) throw missing('FIPS', region, fipsRegions());
+  const suffix = dualStack ? partition.dualStackSuffix : partition.suffix;
+  if (suffix === undefined) throw missing('dual-stack', region, dualStackPartitions());
+  return suffix;
+}
+
+function unknownRegion(region: string): string {
+  const area = region.split('-')[0];
+  const near = ECR_PARTITIONS.flatMap(({ regions }) => regions).filter((known) => known.split('-')[0] === area);
+  const known = near.length > 0 ? `known are ${near.join(', ')}` : 'it belongs to no known partition';
+  return `unknown AWS region: got '${region}', ${known}; for a newer region give endpointSuffix`;
+}
+
+function missing(kind: string, region: string, where: string): RegcredError {
+  return new RegcredError(
+    'registry-host',
+    `no ${kind} host of ECR is known in ${region} (only in ${where}); give endpointSuffix if there is one now`,
+  );
+}
+
+function fipsRegions(): string {
+  return ECR_PARTITIONS.flatMap((partition) => partition.fipsRegions).join(', ');
+}
+
+function dualStackPartitions(): string {
+  const withDualStack = (partition: EcrPartition) => partition.dualStackSuffix !== undefined;
+  return ECR_PARTITIONS.filter(withDualStack)
+    .map(({ id }) => `partition ${id}`)
+    .join(', ');
+}

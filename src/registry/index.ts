@@ -1,0 +1,29 @@
+export { AnonymousAccess } from './anonymous-access';
+export { CATALOGUE } from './catalogue';
+export type { ICredentials } from './i-credentials';
+export { Registry } from './registry';
+export { type LoginOptions, RegistryLogin } from './registry-login';
+export {
+  type AcrOptions,
+  type ArtifactoryOptions,
+  type ArtifactRegistryOptions,
+  AzureCloud,
+  type ChainguardOptions,
+  type CloudsmithOptions,
+  type CustomRegistryOptions,
+  type DigitalOceanOptions,
+  type DockerHubOptions,
+  type EcrOptions,
+  type GcrOptions,
+  type GhcrOptions,
+  type GitLabOptions,
+  type HarborOptions,
+  type IbmOptions,
+  type NexusOptions,
+  type NvidiaOptions,
+  type OcirOptions,
+  type QuayOptions,
+  type ScalewayOptions,
+} from './registry-options';
+export type { Evidence, FactName, RegistryRecord } from './registry-record';
+export { parseServerKey } from './server-key';

@@ -1,0 +1,32 @@
+import type { ICredentials } from './i-credentials';
+import type { Registry } from './registry';
+
+/** What else a login may carry. */
+export interface LoginOptions {
+  /** E-mail address, which the Secret then holds; no registry needs it. @default - none */
+  readonly email?: string;
+}
+
+/** A registry and the credentials for it: one entry of a pull secret. */
+export class RegistryLogin {
+  /** Who is logged in to. */
+  public readonly registry: Registry;
+  /** Key of the entry in the Secret. */
+  public readonly serverKey: string;
+  /** Who logs in. */
+  public readonly credentials: ICredentials;
+  /** E-mail address. @default - none */
+  public readonly email?: string;
+
+  public constructor(registry: Registry, credentials: ICredentials, options: LoginOptions = {}) {
+    this.registry = registry;
+    this.serverKey = registry.serverKey;
+    this.credentials = credentials;
+    this.email = options.email;
+  }
+
+  /** For messages, without a secret. */
+  public toString(): string {
+    return `${this.serverKey} (${this.credentials.description})`;
+  }
+}

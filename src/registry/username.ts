@@ -1,0 +1,30 @@
+import { RegcredError } from '../error';
+import { quoted } from '../image/quoting';
+import type { RegistryRecord, UsernameRule } from './registry-record';
+
+/** How tokens of vendors begin. A username may be one by mistake, and at some vendors by design. */
+const TOKEN = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|gldt-|dop_v[0-9]_|nvapi-|eyJ|\{)/;
+const MAX_SHOWN = 64;
+
+/**
+ * Holds a username against the vendor's convention.
+ *
+ * @returns a warning for each convention that is only usual
+ * @throws RegcredError with the code `registry-username` where nothing else can log in
+ */
+export function checkUsername({ name, username: { rules = [] } }: RegistryRecord, username: string): string[] {
+  if (username === '') throw new RegcredError('registry-username', `username for ${name} is empty`);
+  const broken = rules.filter(({ when, match }) => (when?.test(username) ?? true) && !match.test(username));
+  const certain = broken.find(({ strength }) => strength === 'certain');
+  if (certain) throw new RegcredError('registry-username', message('must be another one', name, username, certain));
+  return broken.map((rule) => message('is unusual', name, username, rule));
+}
+
+function message(what: string, name: string, username: string, { write }: UsernameRule): string {
+  return `username for ${name} ${what}: got ${shown(username)}, write ${write}`;
+}
+
+function shown(username: string): string {
+  if (username.length > MAX_SHOWN || TOKEN.test(username)) return 'what looks like a token (not shown)';
+  return quoted(username);
+}

@@ -1,0 +1,72 @@
+import { RegcredError } from '../error';
+import { claims } from './catalogue';
+import { acr } from './records/acr';
+import { artifactRegistry } from './records/artifact-registry';
+import { gcr } from './records/gcr';
+import { ibm } from './records/ibm';
+import { ocir } from './records/ocir';
+import { scaleway } from './records/scaleway';
+import {
+  type AcrOptions,
+  type ArtifactRegistryOptions,
+  AzureCloud,
+  type GcrOptions,
+  type IbmOptions,
+  type OcirOptions,
+  type ScalewayOptions,
+} from './registry-options';
+import type { RegistryRecord } from './registry-record';
+import { parseServer } from './server-key';
+
+const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?$/;
+
+/** The host that a user gives: lower case, with a port, without a path. */
+export function ownHost(text: string): string {
+  const { host, path } = parseServer(text);
+  if (path === '') return host;
+  throw new RegcredError('registry-host', `host must stand alone: got '${host}/${path}', write '${host}'`);
+}
+
+/** `gcr.io` or one of its multi-regions. */
+export function gcrHost({ host = 'gcr.io' }: GcrOptions): string {
+  return hostOf(gcr, host);
+}
+
+/** The host of a location. */
+export function artifactRegistryHost({ location }: ArtifactRegistryOptions): string {
+  return hostOf(artifactRegistry, `${location}-docker.pkg.dev`);
+}
+
+/** The login server of a registry or of one of its replicas. */
+export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions): string {
+  if (!ACR_NAME.test(name)) {
+    const hint = ACR_NAME.test(name.toLowerCase()) ? `, write '${name.toLowerCase()}'` : '';
+    const rule = '5 to 50 letters and digits in lower case, and at most one hash after a hyphen';
+    throw new RegcredError(
+      'registry-host',
+      `name of an Azure Container Registry must be ${rule}: got '${name}'${hint}`,
+    );
+  }
+  return hostOf(acr, `${name}${replica === undefined ? '' : `.${replica}.geo`}.${cloud}`);
+}
+
+/** The host of a region, by its key or its identifier. */
+export function ocirHost({ region }: OcirOptions): string {
+  return hostOf(ocir, `${region}.ocir.io`);
+}
+
+/** The host of a region or the global one. */
+export function ibmHost({ region, privateNetwork = false }: IbmOptions): string {
+  return hostOf(ibm, `${privateNetwork ? 'private.' : ''}${region === undefined ? '' : `${region}.`}icr.io`);
+}
+
+/** The host of a region. */
+export function scalewayHost({ region }: ScalewayOptions): string {
+  return hostOf(scaleway, `rg.${region}.scw.cloud`);
+}
+
+function hostOf(record: RegistryRecord, host: string): string {
+  if (claims(record, host)) return host;
+  const known = record.samples.map((sample) => `'${sample}'`).join(', ');
+  throw new RegcredError('registry-host', `${record.name} has no host '${host}'; its hosts are such as ${known}`);
+}
