@@ -1,3 +1,5 @@
+export { appendHash, type HashedSecret } from './append-hash';
+export { compareAsGo, type GoJsonSource, goJson } from './go-json';
 export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
 export { isDnsLabel, isDnsSubdomain, parseNamespaceName, parseSecretName, parseServiceAccountName } from './names';
 export {

@@ -1,0 +1,3 @@
+export { Keyring } from './keyring';
+export { KeyringMatch } from './keyring-match';
+export { normalizeServerKey } from './normalize-key';

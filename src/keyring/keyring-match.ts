@@ -1,0 +1,25 @@
+import type { DockerConfigEntry } from '../credential';
+
+/** A login that the kubelet would try for an image. */
+export class KeyringMatch {
+  /** Which of the keyring's configs it comes from, counted from 0. */
+  public readonly configIndex: number;
+  /** Key of the entry, as written. */
+  public readonly serverKey: string;
+  /** User name; empty where the entry has none. */
+  public readonly username: string;
+  readonly #entry: DockerConfigEntry;
+
+  /** @internal */
+  public constructor(configIndex: number, entry: DockerConfigEntry) {
+    this.configIndex = configIndex;
+    this.serverKey = entry.serverKey;
+    this.username = entry.username;
+    this.#entry = entry;
+  }
+
+  /** The password itself; nothing else shows it. */
+  public revealPassword(): string {
+    return this.#entry.revealPassword();
+  }
+}
