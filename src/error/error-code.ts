@@ -23,7 +23,12 @@ export type ImageErrorCode =
   | 'reference-digest';
 
 /** What can be wrong with a registry or the server key of a Secret. */
-export type RegistryErrorCode = 'registry-host' | 'registry-server-key' | 'registry-owner' | 'registry-username';
+export type RegistryErrorCode =
+  | 'registry-host'
+  | 'registry-server-key'
+  | 'registry-owner'
+  | 'registry-username'
+  | 'registry-token-lifetime';
 
 /** What can be wrong with a login or a `.dockerconfigjson`. */
 export type CredentialErrorCode =

@@ -1,60 +1,8 @@
-import { acr } from './records/acr';
-import { artifactRegistry } from './records/artifact-registry';
-import { artifactory } from './records/artifactory';
-import { chainguard } from './records/chainguard';
-import { cloudsmith } from './records/cloudsmith';
-import { digitalOcean } from './records/digitalocean';
-import { dockerHub } from './records/docker-hub';
-import { ecr } from './records/ecr';
-import { ecrPublic } from './records/ecr-public';
-import { elastic } from './records/elastic';
-import { gcr } from './records/gcr';
-import { ghcr } from './records/ghcr';
-import { gitlab } from './records/gitlab';
-import { googleMirror } from './records/google-mirror';
-import { harbor } from './records/harbor';
-import { ibm } from './records/ibm';
-import { ibmEntitled } from './records/ibm-entitled';
-import { kubernetes } from './records/kubernetes';
-import { microsoft } from './records/microsoft';
-import { nexus } from './records/nexus';
-import { nvidia } from './records/nvidia';
-import { ocir } from './records/ocir';
-import { quay } from './records/quay';
-import { redHat } from './records/red-hat';
-import { redHatPublic } from './records/red-hat-public';
-import { scaleway } from './records/scaleway';
+import * as records from './records';
 import type { HostMistake, RegistryRecord } from './registry-record';
 
-/** Every vendor, in the order of the guide. A new one is a file in `records/` and a line here. */
-export const CATALOGUE: readonly RegistryRecord[] = [
-  dockerHub,
-  ghcr,
-  quay,
-  ecr,
-  ecrPublic,
-  gcr,
-  artifactRegistry,
-  acr,
-  harbor,
-  nexus,
-  artifactory,
-  gitlab,
-  digitalOcean,
-  ocir,
-  ibm,
-  ibmEntitled,
-  redHat,
-  scaleway,
-  nvidia,
-  chainguard,
-  cloudsmith,
-  kubernetes,
-  microsoft,
-  googleMirror,
-  redHatPublic,
-  elastic,
-];
+/** Every vendor, by id. A new one is a file in `records/` and a line in its index. */
+export const CATALOGUE: readonly RegistryRecord[] = Object.values(records).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The record that claims a lower-case host; its port does not matter. */
 export function recordOf(host: string): RegistryRecord | undefined {

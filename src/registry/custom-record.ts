@@ -1,3 +1,4 @@
+import { RegcredError } from '../error';
 import { AnonymousAccess } from './anonymous-access';
 import type { CustomRegistryOptions } from './registry-options';
 import type { RegistryRecord } from './registry-record';
@@ -30,6 +31,12 @@ export function unknownRecord(host: string): RegistryRecord {
 /** A record with what its user knows better. */
 export function customRecord(record: RegistryRecord, options: CustomRegistryOptions): RegistryRecord {
   const { name = record.name, link = record.link, tokenLifetime: seconds } = options;
+  if (seconds !== undefined && !(Number.isInteger(seconds) && seconds > 0)) {
+    throw new RegcredError(
+      'registry-token-lifetime',
+      `tokenLifetime must be a whole number of seconds above 0: got ${seconds}`,
+    );
+  }
   const lifetime = seconds === undefined ? record.lifetime : { seconds, text: `${seconds} seconds` };
   return { ...record, name, link, lifetime };
 }

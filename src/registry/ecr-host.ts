@@ -51,13 +51,13 @@ function unknownRegion(region: string): string {
   const area = region.split('-')[0];
   const near = ECR_PARTITIONS.flatMap(({ regions }) => regions).filter((known) => known.split('-')[0] === area);
   const known = near.length > 0 ? `known are ${near.join(', ')}` : 'it belongs to no known partition';
-  return `unknown AWS region: got '${region}', ${known}; for a newer region give endpointSuffix`;
+  return `unknown AWS region: got '${region}', ${known}; for a newer region give Registry.ecr an endpointSuffix`;
 }
 
 function missing(kind: string, region: string, where: string): RegcredError {
   return new RegcredError(
     'registry-host',
-    `no ${kind} host of ECR is known in ${region} (only in ${where}); give endpointSuffix if there is one now`,
+    `no ${kind} host of ECR is known in ${region} (only in ${where}); if there is one now, give Registry.ecr an endpointSuffix`,
   );
 }
 

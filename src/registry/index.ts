@@ -25,5 +25,5 @@ export {
   type QuayOptions,
   type ScalewayOptions,
 } from './registry-options';
-export type { Evidence, FactName, RegistryRecord } from './registry-record';
+export type { Evidence, FactName, RegistryGuide, RegistryRecord } from './registry-record';
 export { parseServerKey } from './server-key';

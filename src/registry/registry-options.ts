@@ -164,6 +164,6 @@ export interface CustomRegistryOptions {
   readonly name?: string;
   /** Where its users find help. @default - none */
   readonly link?: string;
-  /** Life of its tokens, in seconds. @default - they live until they are revoked */
+  /** Life of its tokens, in whole seconds above 0. @default - they live until they are revoked */
   readonly tokenLifetime?: number;
 }

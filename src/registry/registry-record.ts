@@ -72,6 +72,8 @@ export interface UsernameRule {
 export interface TokenLifetime {
   /** Seconds that the registry's short-lived token lives; none where credentials live until they are revoked. */
   readonly seconds?: number;
+  /** Whether there is no other credential than that token. */
+  readonly always?: boolean;
   /** In Markdown. */
   readonly text: string;
 }
@@ -92,6 +94,8 @@ export interface RegistryGuide {
   readonly factory: string;
   /** Prefix of the two environment variables. */
   readonly prefix: string;
+  /** Of the steps. */
+  readonly evidence: Evidence;
   readonly create: readonly string[];
   readonly pitfalls: readonly string[];
 }

@@ -6,27 +6,7 @@ import { ecrHost } from './ecr-host';
 import type { ICredentials } from './i-credentials';
 import { imageProblems } from './image-problems';
 import { nestedScope, parsePathScope } from './path-scope';
-import { acr } from './records/acr';
-import { artifactRegistry } from './records/artifact-registry';
-import { artifactory } from './records/artifactory';
-import { chainguard } from './records/chainguard';
-import { cloudsmith } from './records/cloudsmith';
-import { digitalOcean } from './records/digitalocean';
-import { dockerHub } from './records/docker-hub';
-import { ecr } from './records/ecr';
-import { ecrPublic } from './records/ecr-public';
-import { gcr } from './records/gcr';
-import { ghcr } from './records/ghcr';
-import { gitlab } from './records/gitlab';
-import { harbor } from './records/harbor';
-import { ibm } from './records/ibm';
-import { ibmEntitled } from './records/ibm-entitled';
-import { nexus } from './records/nexus';
-import { nvidia } from './records/nvidia';
-import { ocir } from './records/ocir';
-import { quay } from './records/quay';
-import { redHat } from './records/red-hat';
-import { scaleway } from './records/scaleway';
+import * as records from './records';
 import { type LoginOptions, RegistryLogin } from './registry-login';
 import type {
   AcrOptions,
@@ -63,110 +43,110 @@ import { acrHost, artifactRegistryHost, gcrHost, ibmHost, ocirHost, ownHost, sca
 export class Registry {
   /** Docker Hub. @see https://docs.docker.com/docker-hub/ */
   public static dockerHub(options: DockerHubOptions = {}): Registry {
-    return Registry.under(dockerHub, 'docker.io', 'namespace', options.namespace);
+    return Registry.under(records.dockerHub, 'docker.io', 'namespace', options.namespace);
   }
 
   /** GitHub Container Registry, or the one of a GitHub Enterprise Server. */
   public static ghcr(options: GhcrOptions = {}): Registry {
-    return Registry.under(ghcr, ownHost(options.host ?? 'ghcr.io'), 'owner', options.owner);
+    return Registry.under(records.ghcr, ownHost(options.host ?? 'ghcr.io'), 'owner', options.owner);
   }
 
   /** Quay, or an installation of it. */
   public static quay(options: QuayOptions = {}): Registry {
-    return Registry.under(quay, ownHost(options.host ?? 'quay.io'), 'organization', options.organization);
+    return Registry.under(records.quay, ownHost(options.host ?? 'quay.io'), 'organization', options.organization);
   }
 
   /** The private registry of an AWS account in a region. */
   public static ecr(options: EcrOptions): Registry {
-    return new Registry(ecr, ecrHost(options), '');
+    return new Registry(records.ecr, ecrHost(options), '');
   }
 
   /** The public registry of AWS, which needs no login; one raises the rate limit. */
   public static ecrPublic(): Registry {
-    return new Registry(ecrPublic, 'public.ecr.aws', '');
+    return new Registry(records.ecrPublic, 'public.ecr.aws', '');
   }
 
   /** Google Container Registry, by its old host names. */
   public static gcr(options: GcrOptions = {}): Registry {
-    return Registry.under(gcr, gcrHost(options), 'project', options.project);
+    return Registry.under(records.gcr, gcrHost(options), 'project', options.project);
   }
 
   /** Google Artifact Registry in a location. */
   public static artifactRegistry(options: ArtifactRegistryOptions): Registry {
     const path = nestedScope('project', options.project, 'repository', options.repository);
-    return Registry.under(artifactRegistry, artifactRegistryHost(options), 'project and repository', path);
+    return Registry.under(records.artifactRegistry, artifactRegistryHost(options), 'project and repository', path);
   }
 
   /** An Azure Container Registry. */
   public static acr(options: AcrOptions): Registry {
-    return new Registry(acr, acrHost(options), '');
+    return new Registry(records.acr, acrHost(options), '');
   }
 
   /** A Harbor. */
   public static harbor(options: HarborOptions): Registry {
-    return Registry.under(harbor, ownHost(options.host), 'project', options.project);
+    return Registry.under(records.harbor, ownHost(options.host), 'project', options.project);
   }
 
   /** A Nexus Repository. */
   public static nexus(options: NexusOptions): Registry {
-    return Registry.under(nexus, ownHost(options.host), 'repository', options.repository);
+    return Registry.under(records.nexus, ownHost(options.host), 'repository', options.repository);
   }
 
   /** An Artifactory, in JFrog's cloud or anywhere. */
   public static artifactory(options: ArtifactoryOptions): Registry {
-    return Registry.under(artifactory, ownHost(options.host), 'repository', options.repository);
+    return Registry.under(records.artifactory, ownHost(options.host), 'repository', options.repository);
   }
 
   /** GitLab's registry, or the one of an installation. */
   public static gitlab(options: GitLabOptions = {}): Registry {
-    return Registry.under(gitlab, ownHost(options.host ?? 'registry.gitlab.com'), 'group', options.group);
+    return Registry.under(records.gitlab, ownHost(options.host ?? 'registry.gitlab.com'), 'group', options.group);
   }
 
   /** DigitalOcean Container Registry. */
   public static digitalOcean(options: DigitalOceanOptions = {}): Registry {
-    return Registry.under(digitalOcean, 'registry.digitalocean.com', 'registry', options.registry);
+    return Registry.under(records.digitalOcean, 'registry.digitalocean.com', 'registry', options.registry);
   }
 
   /** Oracle Cloud Infrastructure Registry in a region. */
   public static ocir(options: OcirOptions): Registry {
-    return Registry.under(ocir, ocirHost(options), 'tenancy namespace', options.tenancyNamespace);
+    return Registry.under(records.ocir, ocirHost(options), 'tenancy namespace', options.tenancyNamespace);
   }
 
   /** IBM Cloud Container Registry. */
   public static ibm(options: IbmOptions = {}): Registry {
-    return Registry.under(ibm, ibmHost(options), 'namespace', options.namespace);
+    return Registry.under(records.ibm, ibmHost(options), 'namespace', options.namespace);
   }
 
   /** IBM's registry of licensed software, `cp.icr.io`. */
   public static ibmEntitled(): Registry {
-    return new Registry(ibmEntitled, 'cp.icr.io', '');
+    return new Registry(records.ibmEntitled, 'cp.icr.io', '');
   }
 
   /** Red Hat's registry, `registry.redhat.io`. */
   public static redHat(): Registry {
-    return new Registry(redHat, 'registry.redhat.io', '');
+    return new Registry(records.redHat, 'registry.redhat.io', '');
   }
 
   /** Scaleway Container Registry in a region. */
   public static scaleway(options: ScalewayOptions): Registry {
-    return Registry.under(scaleway, scalewayHost(options), 'namespace', options.namespace);
+    return Registry.under(records.scaleway, scalewayHost(options), 'namespace', options.namespace);
   }
 
   /** NVIDIA NGC, `nvcr.io`. */
   public static nvidia(options: NvidiaOptions = {}): Registry {
-    return Registry.under(nvidia, 'nvcr.io', 'org', options.org);
+    return Registry.under(records.nvidia, 'nvcr.io', 'org', options.org);
   }
 
   /** Chainguard, `cgr.dev`. */
   public static chainguard(options: ChainguardOptions = {}): Registry {
-    return Registry.under(chainguard, 'cgr.dev', 'organization', options.organization);
+    return Registry.under(records.chainguard, 'cgr.dev', 'organization', options.organization);
   }
 
   /** Cloudsmith. */
   public static cloudsmith(options: CloudsmithOptions = {}): Registry {
     const path = nestedScope('organization', options.organization, 'repository', options.repository);
     const host = ownHost(options.host ?? 'docker.cloudsmith.io');
-    return Registry.under(cloudsmith, host, 'organization and repository', path);
+    return Registry.under(records.cloudsmith, host, 'organization and repository', path);
   }
 
   /**
@@ -230,6 +210,11 @@ export class Registry {
     return this.#record.lifetime.seconds;
   }
 
+  /** Whether the vendor knows no other credential than that token, so that a Secret needs something that refreshes it. */
+  public get alwaysExpires(): boolean {
+    return this.#record.lifetime.always === true;
+  }
+
   /** What a username looks like, in Markdown. */
   public get usernameConvention(): string {
     return this.#record.username.text;
@@ -278,7 +263,8 @@ export class Registry {
   /** Whether an image of this registry is known to be public: it comes without a login. @throws RegcredError where it is no name of an image */
   public isPublic(image: string): boolean {
     const { anonymous, publicRepositories = [] } = this.#record;
-    const { repository } = ImageReference.parse(image);
+    const { registry, repository } = ImageReference.parse(image);
+    if (Registry.forHost(registry).id !== this.id) return false;
     return anonymous === AnonymousAccess.ALWAYS || publicRepositories.some((pattern) => pattern.test(repository));
   }
 

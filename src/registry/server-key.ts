@@ -15,9 +15,12 @@ export interface ServerAddress {
 
 const MAX_LENGTH = 512;
 const SCHEME = /^([a-z][a-z0-9+.-]{0,15}):\/\//i;
+const QUERY = /[?#]/;
 const BLANK = /[\s\p{Cc}]/u;
 /** What the kubelet takes for the version of the API at the start of a path, and drops. */
 const API_VERSION = /^\/v[12]\//;
+/** A path that would be taken for one: the kubelet drops only one, so that another in front of it keeps it. */
+const LIKE_API_VERSION = /^v[12](?:\/|$)/;
 const API_VERSION_ONLY = /^\/v[12]$/;
 
 /**
@@ -33,7 +36,7 @@ export function parseServerKey(text: string): string {
 
 /** The canonical key of an address. */
 export function formatServerKey({ host, path }: ServerAddress): string {
-  if (path !== '') return `${host}/${path}/`;
+  if (path !== '') return `${host}/${LIKE_API_VERSION.test(path) ? 'v2/' : ''}${path}/`;
   const record = recordOf(host);
   return record?.canonicalHost === host ? (record.serverKey ?? host) : host;
 }
@@ -71,9 +74,15 @@ function checkText(text: string): void {
   if (text === '') throw new RegcredError('registry-server-key', "server key is empty: write a host such as 'ghcr.io'");
   if (text.length > MAX_LENGTH) throw fault(text, `is longer than ${MAX_LENGTH} characters`);
   if (BLANK.test(text)) throw fault(text, 'holds a blank or a control character', text.trim());
+  const query = text.search(QUERY);
   const login = loginEnd(text);
-  if (login >= 0) throw fault(text, 'holds a login, which belongs into the credentials', text.slice(login + 1));
-  const query = text.search(/[?#]/);
+  if (login >= 0) {
+    throw fault(
+      text,
+      'holds a login, which belongs into the credentials',
+      query < 0 ? text.slice(login + 1) : undefined,
+    );
+  }
   if (query >= 0) throw fault(text, 'holds a query or fragment, which the kubelet drops', text.slice(0, query));
   const digest = text.indexOf('@');
   if (digest >= 0)
@@ -179,11 +188,11 @@ function attempt(candidate: string): string | undefined {
   }
 }
 
-/** Without a login, and without a query, which may hold a token. */
+/** Without a login, and without a query, which may hold a token; with both, nobody can tell where the password ends. */
 function shown(text: string): string {
-  const start = Math.max(loginEnd(text), 0);
-  const query = text.slice(start).search(/[?#]/);
-  return quoted(query < 0 ? text : `${text.slice(0, start + query + 1)}…`);
+  const query = text.search(QUERY);
+  if (query < 0) return quoted(text);
+  return loginEnd(text) < 0 ? quoted(`${text.slice(0, query + 1)}…`) : 'one that is not shown';
 }
 
 function parent(image: string): string {

@@ -1,10 +1,10 @@
 import { RegcredError } from '../error';
-import { quoted } from '../image/quoting';
 import type { RegistryRecord, UsernameRule } from './registry-record';
 
 /** How tokens of vendors begin. A username may be one by mistake, and at some vendors by design. */
-const TOKEN = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|gldt-|dop_v[0-9]_|nvapi-|eyJ|\{)/;
-const MAX_SHOWN = 64;
+const TOKEN = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|gldt-|dop_v[0-9]_|nvapi-|eyJ)/;
+/** What usernames are made of; a colon or a brace would be more than a username. */
+const SHOWABLE = /^[\w.@$+|/\\ -]{1,64}$/;
 
 /**
  * Holds a username against the vendor's convention.
@@ -25,6 +25,5 @@ function message(what: string, name: string, username: string, { write }: Userna
 }
 
 function shown(username: string): string {
-  if (username.length > MAX_SHOWN || TOKEN.test(username)) return 'what looks like a token (not shown)';
-  return quoted(username);
+  return SHOWABLE.test(username) && !TOKEN.test(username) ? `'${username}'` : 'what may be a token (not shown)';
 }

@@ -1,11 +1,6 @@
 import { RegcredError } from '../error';
 import { claims } from './catalogue';
-import { acr } from './records/acr';
-import { artifactRegistry } from './records/artifact-registry';
-import { gcr } from './records/gcr';
-import { ibm } from './records/ibm';
-import { ocir } from './records/ocir';
-import { scaleway } from './records/scaleway';
+import { acr, artifactRegistry, gcr, ibm, ocir, scaleway } from './records';
 import {
   type AcrOptions,
   type ArtifactRegistryOptions,

@@ -37,6 +37,7 @@ export const acr: RegistryRecord = {
   guide: {
     factory: "Registry.acr({ name: 'acmeprod' })",
     prefix: 'ACR',
+    evidence: 'unverified',
     create: [
       'Prefer no Secret at all: on AKS the kubelet identity with the role `AcrPull`.',
       'Else an **ACR token** with a scope map of `content/read` on the repositories that the cluster runs, or a service principal with `AcrPull`. Never the admin user.',

@@ -28,6 +28,7 @@ export const artifactRegistry: RegistryRecord = {
   guide: {
     factory: "Registry.artifactRegistry({ location: 'europe-west1', project: 'acme-prod', repository: 'images' })",
     prefix: 'ARTIFACT_REGISTRY',
+    evidence: 'unverified',
     create: [
       'Prefer no Secret at all: on GKE the service account of the nodes with `roles/artifactregistry.reader`.',
       'Else a service account with `roles/artifactregistry.reader` on the one repository, and a key of it as `_json_key_base64` (`base64 -w0 key.json`).',

@@ -20,10 +20,11 @@ export const artifactory: RegistryRecord = {
   guide: {
     factory: "Registry.artifactory({ host: 'acme.jfrog.io', repository: 'docker-local' })",
     prefix: 'ARTIFACTORY',
+    evidence: 'unverified',
     create: ['A user in a group with _Read_ on the one Docker repository, and an identity token of it.'],
     pitfalls: [
       'Path and subdomain method name the same image by two hosts: log in to the one that the images are named by.',
-      'API keys are at the end of their life: use identity tokens.',
+      'API keys are at the end of their life: use identity tokens (not yet verified).',
     ],
   },
   samples: ['acme.jfrog.io', 'acme-docker-local.jfrog.io'],

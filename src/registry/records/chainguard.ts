@@ -21,6 +21,7 @@ export const chainguard: RegistryRecord = {
   guide: {
     factory: "Registry.chainguard({ organization: 'acme.example' })",
     prefix: 'CHAINGUARD',
+    evidence: 'published',
     create: ['`chainctl auth pull-token --parent=ORGANIZATION --ttl=720h`: it can only pull.'],
     pitfalls: ['The pull token ends after 30 days by default: note the date.'],
   },

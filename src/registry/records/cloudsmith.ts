@@ -22,6 +22,7 @@ export const cloudsmith: RegistryRecord = {
   guide: {
     factory: "Registry.cloudsmith({ organization: 'acme', repository: 'images' })",
     prefix: 'CLOUDSMITH',
+    evidence: 'unverified',
     create: ['A read-only **entitlement token** of the one repository, or a service with the role _Read_ on it.'],
     pitfalls: ["A custom domain is another host: `Registry.cloudsmith({ host: 'docker.example.com' })`."],
   },

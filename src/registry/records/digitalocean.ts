@@ -22,10 +22,11 @@ export const digitalOcean: RegistryRecord = {
   guide: {
     factory: "Registry.digitalOcean({ registry: 'acme' })",
     prefix: 'DIGITALOCEAN',
+    evidence: 'unverified',
     create: ['A read-only credential: `doctl registry docker-credentials` (read-only unless `--read-write` is given).'],
     pitfalls: [
       'The username is as secret as the password: both are the token.',
-      'The DOKS integration adds a Secret to every `default` ServiceAccount by itself: two owners of one list.',
+      'The DOKS integration adds a Secret to every `default` ServiceAccount by itself: two owners of one list (not yet verified).',
     ],
   },
   samples: ['registry.digitalocean.com'],

@@ -30,6 +30,7 @@ export const dockerHub: RegistryRecord = {
   guide: {
     factory: 'Registry.dockerHub()',
     prefix: 'DOCKERHUB',
+    evidence: 'docs',
     create: [
       'For a team: an **organisation access token** with the scope _Image Pull_ on the repositories that the cluster runs; its username is the name of the organisation.',
       "For one person: a **personal access token** that is read-only. Never the account's password.",

@@ -11,7 +11,7 @@ export const ecrPublic: RegistryRecord = {
     text: 'the literal `AWS`',
     rules: [{ match: /^AWS$/, write: "'AWS'", strength: 'certain' }],
   },
-  lifetime: { seconds: 43_200, text: '12 hours' },
+  lifetime: { seconds: 43_200, always: true, text: '12 hours' },
   path: { parts: ['alias', 'repository'], nested: true },
   link: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-registry-auth.html',
   checked: '2026-11',
@@ -19,6 +19,7 @@ export const ecrPublic: RegistryRecord = {
   guide: {
     factory: 'Registry.ecrPublic()',
     prefix: 'ECR_PUBLIC',
+    evidence: 'docs',
     create: [
       'Usually nothing: anonymous pulls work. A login only raises the rate limit.',
       'A role with `ecr-public:GetAuthorizationToken` and `sts:GetServiceBearerToken`; the token always comes from the region us-east-1: `aws ecr-public get-login-password --region us-east-1`.',

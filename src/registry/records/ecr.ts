@@ -26,7 +26,7 @@ export const ecr: RegistryRecord = {
     text: 'the literal `AWS`',
     rules: [{ match: /^AWS$/, write: "'AWS'", strength: 'certain' }],
   },
-  lifetime: { seconds: 43_200, text: '12 hours' },
+  lifetime: { seconds: 43_200, always: true, text: '12 hours' },
   path: { parts: ['repository'], nested: true, text: 'The repository must exist: a push does not create it.' },
   link: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
   checked: '2026-11',
@@ -34,6 +34,7 @@ export const ecr: RegistryRecord = {
   guide: {
     factory: "Registry.ecr({ account: '111122223333', region: 'eu-central-1' })",
     prefix: 'ECR',
+    evidence: 'unverified',
     create: [
       'Prefer no Secret at all: on EKS the node role, or a role for each ServiceAccount through the ECR credential provider.',
       'Else a role with `ecr:GetAuthorizationToken`, and `ecr:BatchGetImage`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchCheckLayerAvailability` on the repositories that the cluster runs; its token comes from `aws ecr get-login-password`.',

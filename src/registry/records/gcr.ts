@@ -4,7 +4,7 @@ import { googleUsername } from './artifact-registry';
 
 export const gcr: RegistryRecord = {
   id: 'gcr',
-  name: 'Google Container Registry (names now served by Artifact Registry)',
+  name: 'Google Container Registry',
   hosts: [/^gcr\.io$/, /^(?!mirror\.)[a-z]+\.gcr\.io$/],
   matchImages: ['gcr.io', '*.gcr.io'],
   anonymous: AnonymousAccess.POSSIBLE,
@@ -22,8 +22,12 @@ export const gcr: RegistryRecord = {
   guide: {
     factory: "Registry.gcr({ host: 'eu.gcr.io', project: 'acme-prod' })",
     prefix: 'GCR',
+    evidence: 'unverified',
     create: ['As for Artifact Registry: `roles/artifactregistry.reader` on the `gcr.io` repository of the project.'],
-    pitfalls: ['`gcr.io`, `us.gcr.io`, `eu.gcr.io` and `asia.gcr.io` are four hosts: each needs its own login.'],
+    pitfalls: [
+      'The service itself is gone: Artifact Registry answers under the old names.',
+      '`gcr.io`, `us.gcr.io`, `eu.gcr.io` and `asia.gcr.io` are four hosts: each needs its own login.',
+    ],
   },
   samples: ['gcr.io', 'us.gcr.io', 'eu.gcr.io', 'asia.gcr.io'],
   misses: ['mirror.gcr.io', 'k8s.gcr.io', 'a.b.gcr.io', 'gcr.io.example.com', 'xgcr.io', 'eu-gcr.io'],

@@ -27,6 +27,7 @@ export const ghcr: RegistryRecord = {
   guide: {
     factory: "Registry.ghcr({ owner: 'acme' })",
     prefix: 'GHCR',
+    evidence: 'docs',
     create: [
       'A machine account that can read only the packages that the cluster runs, and a **classic** personal access token of it with the one scope `read:packages`.',
     ],

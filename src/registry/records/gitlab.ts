@@ -34,6 +34,7 @@ export const gitlab: RegistryRecord = {
   guide: {
     factory: "Registry.gitlab({ group: 'acme/platform' })",
     prefix: 'GITLAB',
+    evidence: 'docs',
     create: ['A group or project **deploy token** with the one scope `read_registry`.'],
     pitfalls: [
       '`CI_REGISTRY_PASSWORD` dies with the job: never put it into a Secret.',

@@ -26,6 +26,7 @@ export const harbor: RegistryRecord = {
   guide: {
     factory: "Registry.harbor({ host: 'harbor.example.com', project: 'acme' })",
     prefix: 'HARBOR',
+    evidence: 'docs',
     create: ['A robot account of the one project with the permission _Pull Repository_ and nothing else.'],
     pitfalls: [
       'The `$` of the username is eaten by shells, Helm and compose files: quote it.',

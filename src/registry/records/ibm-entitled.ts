@@ -25,6 +25,7 @@ export const ibmEntitled: RegistryRecord = {
   guide: {
     factory: 'Registry.ibmEntitled()',
     prefix: 'IBM_ENTITLEMENT',
+    evidence: 'published',
     create: ['The entitlement key of the container software library of the IBM account.'],
     pitfalls: ['IBM operators look for the Secret under the name `ibm-entitlement-key`.'],
   },

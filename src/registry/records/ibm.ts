@@ -32,6 +32,7 @@ export const ibm: RegistryRecord = {
   guide: {
     factory: "Registry.ibm({ region: 'de', namespace: 'acme' })",
     prefix: 'IBM',
+    evidence: 'unverified',
     create: ['A service ID with the role _Reader_ of Container Registry on the one namespace, and an API key of it.'],
     pitfalls: [
       'Each region has a host; `icr.io` is the global one, not an alias for all.',

@@ -26,12 +26,13 @@ export const nexus: RegistryRecord = {
   guide: {
     factory: "Registry.nexus({ host: 'nexus.example.com:8443' })",
     prefix: 'NEXUS',
+    evidence: 'unverified',
     create: [
       'A user whose role has the `read` and `browse` privileges of the one Docker repository (`nx-repository-view-docker-NAME-read`), and a user token of it.',
     ],
     pitfalls: [
       'Each Docker connector has a port or a host of its own: the key must have the very port that the images are named by.',
-      'The realm _Docker Bearer Token_ must be active.',
+      'The realm _Docker Bearer Token_ must be active (not yet verified).',
     ],
   },
   samples: [],

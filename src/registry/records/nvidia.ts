@@ -31,6 +31,7 @@ export const nvidia: RegistryRecord = {
   guide: {
     factory: "Registry.nvidia({ org: 'nvidia' })",
     prefix: 'NGC',
+    evidence: 'unverified',
     create: ['A service key (or a personal key) that is limited to the service _NGC Catalog_ or _Private Registry_.'],
     pitfalls: [
       'The `$` is eaten by shells, Helm, compose files and string templates: where the username arrives empty, this is why.',

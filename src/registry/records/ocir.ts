@@ -11,7 +11,7 @@ export const ocir: RegistryRecord = {
   matchImages: ['*.ocir.io', 'ocir.*.oci.oraclecloud.com'],
   anonymous: AnonymousAccess.POSSIBLE,
   username: {
-    text: '`tenancy-namespace/user`; for a federated user `tenancy-namespace/oracleidentitycloudservice/user`',
+    text: '`tenancy-namespace/user`; for a federated user `tenancy-namespace/oracleidentitycloudservice/user` (not yet verified)',
     rules: [{ match: /^[^/]+(?:\/[^/]+)+$/, write: "'tenancy-namespace/user'", strength: 'certain' }],
   },
   lifetime: { text: 'auth token: until revoked' },
@@ -22,6 +22,7 @@ export const ocir: RegistryRecord = {
   guide: {
     factory: "Registry.ocir({ region: 'fra', tenancyNamespace: 'axacme' })",
     prefix: 'OCIR',
+    evidence: 'unverified',
     create: [
       'A user of its own whose group has only `Allow group Pullers to read repos in compartment …`, and an auth token of it.',
     ],

@@ -8,7 +8,7 @@ export const quay: RegistryRecord = {
   matchImages: ['quay.io'],
   anonymous: AnonymousAccess.POSSIBLE,
   username: {
-    text: 'a robot account, `organization+robot`; `$oauthtoken` with an OAuth token',
+    text: 'a robot account, `organization+robot`; `$oauthtoken` with an OAuth token (not yet verified)',
     rules: [
       {
         match: /^(?:[a-z0-9][a-z0-9._-]*\+[a-z0-9][a-z0-9._-]*|\$[a-z]+)$/,
@@ -25,6 +25,7 @@ export const quay: RegistryRecord = {
   guide: {
     factory: "Registry.quay({ organization: 'acme' })",
     prefix: 'QUAY',
+    evidence: 'unverified',
     create: [
       'A robot account of the organisation with the permission _Read_ on the repositories that the cluster runs.',
     ],

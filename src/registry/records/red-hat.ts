@@ -31,6 +31,7 @@ export const redHat: RegistryRecord = {
   guide: {
     factory: 'Registry.redHat()',
     prefix: 'REDHAT',
+    evidence: 'docs',
     create: ['A registry service account (access.redhat.com/terms-based-registry). Not the login of a person.'],
     pitfalls: ['The username holds a `|`: quote it in shells.'],
   },

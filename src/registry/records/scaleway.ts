@@ -25,6 +25,7 @@ export const scaleway: RegistryRecord = {
   guide: {
     factory: "Registry.scaleway({ region: 'fr-par', namespace: 'acme' })",
     prefix: 'SCALEWAY',
+    evidence: 'unverified',
     create: [
       'An IAM application with the permission set `ContainerRegistryReadOnly` in the one project, and an API key of it; the password is the secret key.',
     ],
