@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1';
+import { Chart as ChartV3 } from '@pulumi/kubernetes/helm/v3';
+import { Chart as ChartV4 } from '@pulumi/kubernetes/helm/v4';
+import { ConfigGroup } from '@pulumi/kubernetes/yaml';
+import { ConfigGroup as ConfigGroupV2 } from '@pulumi/kubernetes/yaml/v2';
 import * as pulumi from '@pulumi/pulumi';
 import { describeEngine } from './harness/describe-engine';
 import { Sandbox } from './harness/sandbox';
+
+const CHART = join(__dirname, 'fixtures', 'chart');
+const MANIFEST = readFileSync(join(CHART, 'templates', 'deployment.yaml'), 'utf8');
 
 describeEngine('the harness: a real engine, and a provider that records what it is asked', () => {
   let sandbox: Sandbox;
@@ -64,5 +72,23 @@ describeEngine('the harness: a real engine, and a provider that records what it 
     expect(preview.output).toContain('sees kubernetes:core/v1:Secret');
     expect(preview.output).not.toContain('hidden-from-all');
     expect(preview.code).not.toBe(0);
+  });
+
+  test.each([
+    ['helm.v3.Chart', () => new ChartV3('chart', { path: CHART, namespace: 'app1-ns' })],
+    ['helm.v4.Chart', () => new ChartV4('chart', { chart: CHART, namespace: 'app1-ns' })],
+    ['yaml.ConfigGroup', () => new ConfigGroup('group', { yaml: MANIFEST })],
+    ['yaml.v2.ConfigGroup', () => new ConfigGroupV2('group', { yaml: MANIFEST })],
+  ])('a transform of the stack reaches what %s makes', async (name, make) => {
+    const own = Sandbox.create(['app1-ns']);
+    const stack = await own.stack(name, async () => {
+      pulumi.runtime.registerResourceTransform(({ type, props, opts }) =>
+        type.endsWith(':Deployment') ? { props: { ...props, seen: true }, opts } : undefined,
+      );
+      make();
+    });
+    await stack.up();
+    expect(own.created()).toMatchObject([{ kind: 'Deployment', metadata: { name: 'charted' }, seen: true }]);
+    own.dispose();
   });
 });
