@@ -69,7 +69,7 @@ describeEngine('the harness: a real engine, and a provider that records what it 
       '--policy-pack',
       join(__dirname, 'fixtures', 'policy'),
     );
-    expect(preview.output).toContain('sees kubernetes:core/v1:Secret');
+    expect(preview.output).toMatch(/sees kubernetes:core\/v1:Secret .*secrets decrypted/);
     expect(preview.output).not.toContain('hidden-from-all');
     expect(preview.code).not.toBe(0);
   });
