@@ -5,7 +5,6 @@ import type { GoJsonMember, GoJsonValue } from './go-json-value';
 import { quoteByte } from './quote-byte';
 
 const MAX_DEPTH = 10_000;
-const LITERALS = { t: ['true', 'bool'], f: ['false', 'bool'], n: ['null', 'null'] } as const;
 
 type Container = { kind: 'array' } | { kind: 'object'; key: string; members: GoJsonMember[] };
 
@@ -53,9 +52,11 @@ class Reader {
       case '"':
         return { kind: 'string', value: this.#string() };
       case 't':
+        return this.#literal('true', 'bool');
       case 'f':
+        return this.#literal('false', 'bool');
       case 'n':
-        return this.#literal(...LITERALS[c]);
+        return this.#literal('null', 'null');
       default:
         if (c === '-' || isDigit(c)) return this.#number(c);
         throw invalid(c, 'looking for beginning of value');

@@ -38,14 +38,14 @@ export function parseGoUrl(schemeless: ByteString): GoUrl | undefined {
   const userinfo = authority.slice(0, Math.max(at, 0));
   if (!USERINFO.test(userinfo) || BAD_ESCAPE.test(userinfo) || BAD_ESCAPE.test(path)) return undefined;
   const host = parseHost(authority.slice(at + 1));
-  return host === undefined ? undefined : { host, path: unescape(path) };
+  return host === undefined ? undefined : { host, path: decodeEscapes(path) };
 }
 
 function parseHost(host: ByteString): ByteString | undefined {
   if (host.includes('[')) return parseIpLiteral(host);
   const colon = host.indexOf(':');
   if (colon >= 0 && !OPTIONAL_PORT.test(host.slice(colon))) return undefined;
-  return HOST.test(host) ? unescape(host) : undefined;
+  return HOST.test(host) ? decodeEscapes(host) : undefined;
 }
 
 /** `[fe80::1]`, `[fe80::1%25en0]` or `[fe80::1]:80`. */
@@ -58,18 +58,18 @@ function parseIpLiteral(host: ByteString): ByteString | undefined {
   const address = zoneStart < 0 ? literal : literal.slice(0, zoneStart);
   const zone = zoneStart < 0 ? '' : unescapeZone(literal.slice(zoneStart));
   if (zone === undefined || !HOST.test(address)) return undefined;
-  const unescaped = unescape(address) + zone;
+  const unescaped = decodeEscapes(address) + zone;
   return isIPv6(unescaped) ? `[${unescaped}]${port}` : undefined;
 }
 
 /** In a zone an escape may only stand for what could stand there unescaped, and for a blank. */
 function unescapeZone(zone: ByteString): ByteString | undefined {
   const isAllowed = [...zone.matchAll(/%..|[^%]/gs)].every(([part]) =>
-    part.startsWith('%') ? ZONE_ESCAPE.test(unescape(part)) : HOST.test(part),
+    part.startsWith('%') ? ZONE_ESCAPE.test(decodeEscapes(part)) : HOST.test(part),
   );
-  return isAllowed && !BAD_ESCAPE.test(zone) ? unescape(zone) : undefined;
+  return isAllowed && !BAD_ESCAPE.test(zone) ? decodeEscapes(zone) : undefined;
 }
 
-function unescape(escaped: ByteString): ByteString {
+function decodeEscapes(escaped: ByteString): ByteString {
   return escaped.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
