@@ -71,7 +71,7 @@ const ESCAPES = [
   '\\uFFFD',
 ];
 const BAD_ESCAPES = ['\\x', '\\u12', '\\u00g0', '\\', '\u0001', '\n', "\\'", '\\U0041'];
-const DECODED = ['u:p', 'u:', ':', 'u', '', 'u:p:q', 'é:ñ', 'u:p\n', ':p', 'user:päss', 'a'.repeat(40) + ':b'];
+const DECODED = ['u:p', 'u:', ':', 'u', '', 'u:p:q', 'é:ñ', 'u:p\n', ':p', 'user:päss', `${'a'.repeat(40)}:b`];
 const BYTES = [
   [0xff, 0x3a, 0xc3],
   [0xe2, 0x82, 0x3a, 0xe2, 0x82],

@@ -163,9 +163,55 @@ export const arbitraryPulledImage: fc.Arbitrary<string> = fc
     fc.constantFrom(...IMAGE_HOSTS),
     sometimes(IMAGE_PORTS, 3),
     fc.constantFrom(...IMAGE_PATHS),
-    sometimes([':1.0', '@sha256:' + 'a'.repeat(64)], 3),
+    sometimes([':1.0', `@sha256:${'a'.repeat(64)}`], 3),
   )
   .map(
     ([registry, port, name, tag]) =>
       (port === '' || registry === '' ? registry : registry.slice(0, -1) + port) + name + tag,
   );
+
+/** Keys that match an image, or nearly: a part of its name with a wildcard, an escape or a slash too many. */
+export function arbitraryKeyNear(image: string): fc.Arbitrary<string> {
+  const name = image.replace(/(?::[^:/]*)?(?:@.*)?$/, '');
+  const full = /^[^/]*[.:A-Z][^/]*\/|^localhost\//.test(name)
+    ? name
+    : `docker.io/${name.includes('/') ? name : `library/${name}`}`;
+  const changes = fc.array(fc.tuple(fc.nat(9), fc.nat(40)), { maxLength: 3 });
+  const start = fc.oneof(
+    { weight: 6, arbitrary: fc.constant(full) },
+    { weight: 2, arbitrary: fc.constant(full.slice(0, full.indexOf('/'))) },
+    { weight: 2, arbitrary: fc.constantFrom('index.docker.io', 'https://index.docker.io/v1/', 'index.docker.io/v2/') },
+  );
+  return fc
+    .tuple(sometimes(SCHEMES.slice(0, 2), 4), sometimes(USERS, 1), start, changes, sometimes(TAILS, 2))
+    .map(
+      ([scheme, user, text, steps, tail]) =>
+        scheme + user + steps.reduce((key, [kind, at]) => changed(key, kind, at), text) + tail,
+    );
+}
+
+function changed(key: string, kind: number, at: number): string {
+  const place = at % (key.length + 1);
+  const labels = key.split('.');
+  const label = at % labels.length;
+  switch (kind) {
+    case 0:
+      return labels.map((text, index) => (index === label ? text.replace(/^[^/:]*/, '*') : text)).join('.');
+    case 1:
+      return labels.map((text, index) => (index === label ? text.replace(/^(\w?)[^/:]*/, '$1*') : text)).join('.');
+    case 2:
+      return key.slice(0, place);
+    case 3:
+      return key.slice(0, place).replace(/\/[^/]*$/, '/');
+    case 4:
+      return key.replace('/', '/v1/');
+    case 5:
+      return key.replace(/\/(.)/, (_, first: string) => `/%${first.charCodeAt(0).toString(16)}`);
+    case 6:
+      return key.replace(/\/(.)/, (_, first: string) => `/%25${first.charCodeAt(0).toString(16)}`);
+    case 7:
+      return `${key}/`;
+    default:
+      return key;
+  }
+}

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { DockerConfig } from '../../src/credential';
 import { Keyring, normalizeServerKey } from '../../src/keyring';
 import { arbitraryCleanJson, arbitraryDockerConfigJson } from '../credential/arbitrary-json';
-import { arbitraryPulledImage, arbitraryServerKey } from '../keyring/arbitrary-keyring';
+import { arbitraryKeyNear, arbitraryPulledImage, arbitraryServerKey } from '../keyring/arbitrary-keyring';
 
 interface OracleLogin {
   readonly username: string;
@@ -26,7 +26,7 @@ interface OracleAnswer {
 }
 
 interface Secret {
-  readonly type: 'kubernetes.io/dockerconfigjson' | 'kubernetes.io/dockercfg';
+  readonly type: string;
   readonly content: Buffer;
 }
 
@@ -35,39 +35,41 @@ interface Case {
   readonly image: string;
 }
 
+const CURRENT = 'kubernetes.io/dockerconfigjson';
+const LEGACY = 'kubernetes.io/dockercfg';
 const BATCH = 5_000;
 
 /** Bytes that are no UTF-8, where a text has the mark. */
 const STRAY = ['ff', 'c3', 'e282', 'eda080', 'f09f99', 'c080'];
 
-const { json, cfg } = arbitraryDockerConfigJson(arbitraryServerKey);
-const arbitrarySecret: fc.Arbitrary<Secret> = fc
-  .tuple(fc.nat(9), json, cfg, fc.nat(15), fc.nat(300), fc.constantFrom(...STRAY))
-  .map(([kind, jsonText, cfgText, damage, at, stray]) => {
-    const bytes = Buffer.from(kind === 0 ? cfgText : jsonText);
-    const place = at % (bytes.length + 1);
-    const damaged = Buffer.concat([bytes.subarray(0, place), Buffer.from(stray, 'hex'), bytes.subarray(place)]);
-    return {
-      type: kind === 0 ? 'kubernetes.io/dockercfg' : 'kubernetes.io/dockerconfigjson',
-      content: damage === 0 ? damaged : bytes,
-    };
-  });
-const arbitraryCleanSecret = arbitraryCleanJson(arbitraryServerKey).map(
-  (text): Secret => ({ type: 'kubernetes.io/dockerconfigjson', content: Buffer.from(text) }),
-);
-const arbitraryCase: fc.Arbitrary<Case> = fc.record({
-  secrets: fc.oneof(
-    fc.array(arbitrarySecret, { minLength: 1, maxLength: 2 }),
-    fc.array(arbitraryCleanSecret, { minLength: 1, maxLength: 4 }),
-  ),
-  image: arbitraryPulledImage,
+function arbitrarySecret(serverKey: fc.Arbitrary<string>): fc.Arbitrary<Secret> {
+  const { json, cfg } = arbitraryDockerConfigJson(serverKey);
+  return fc
+    .tuple(fc.nat(9), json, cfg, fc.nat(15), fc.nat(300), fc.constantFrom(...STRAY))
+    .map(([kind, jsonText, cfgText, damage, at, stray]) => {
+      const bytes = Buffer.from(kind === 0 ? cfgText : jsonText);
+      const place = at % (bytes.length + 1);
+      const damaged = Buffer.concat([bytes.subarray(0, place), Buffer.from(stray, 'hex'), bytes.subarray(place)]);
+      return { type: kind === 0 ? LEGACY : CURRENT, content: damage === 0 ? damaged : bytes };
+    });
+}
+
+const arbitraryCase: fc.Arbitrary<Case> = arbitraryPulledImage.chain((image) => {
+  const key = fc.oneof(arbitraryServerKey, arbitraryKeyNear(image));
+  const clean = arbitraryCleanJson(key).map((text): Secret => ({ type: CURRENT, content: Buffer.from(text) }));
+  return fc
+    .oneof(
+      fc.array(arbitrarySecret(key), { minLength: 1, maxLength: 2 }),
+      fc.array(clean, { minLength: 1, maxLength: 4 }),
+    )
+    .map((secrets) => ({ secrets, image }));
 });
 
 function question({ secrets, image }: Case): object {
   const list = secrets.map(({ type, content }, index) => ({
     name: `${index}`,
     type,
-    data: { [type === 'kubernetes.io/dockercfg' ? '.dockercfg' : '.dockerconfigjson']: content.toString('base64') },
+    data: { [type === LEGACY ? '.dockercfg' : '.dockerconfigjson']: content.toString('base64') },
   }));
   return { op: 'keyring', secrets: list, image };
 }
@@ -79,8 +81,7 @@ function configs({ secrets }: Case): { config: DockerConfig; secret: number }[] 
     const data = content.toString('base64');
     return [
       {
-        config:
-          type === 'kubernetes.io/dockercfg' ? DockerConfig.parseLegacyBase64(data) : DockerConfig.parseBase64(data),
+        config: type === LEGACY ? DockerConfig.parseLegacyBase64(data) : DockerConfig.parseBase64(data),
         secret,
       },
     ];
