@@ -1,5 +1,15 @@
+export {
+  Credentials,
+  DockerConfig,
+  DockerConfigEntry,
+  type DockerConfigLogin,
+  type EnvironmentCredentials,
+  Password,
+  type PlainTextCredentials,
+} from './credential';
 export { RegcredError } from './error';
 export { ImageReference } from './image';
+export { Keyring, KeyringMatch } from './keyring';
 export {
   type AcrOptions,
   AnonymousAccess,

@@ -85,7 +85,7 @@ function decodeEntry(
   try {
     const fields = decodeFields(value);
     const login = fields.auth === '' ? fields : decodeAuth(fields.auth);
-    return new DockerConfigEntry(serverKey, login.username, new Password(login.password), fields.email);
+    return DockerConfigEntry._of(serverKey, login.username, new Password(login.password), fields.email);
   } catch (error) {
     if (error instanceof GoTypeError) throw new EntryError(serverKey, place(error));
     throw error instanceof GoError ? new EntryError(serverKey, error) : error;

@@ -2,6 +2,11 @@ import type { Password } from './password';
 
 /** One login of a docker config, as the kubelet understands it. */
 export class DockerConfigEntry {
+  /** @internal */
+  public static _of(serverKey: string, username: string, password: Password, email: string): DockerConfigEntry {
+    return new DockerConfigEntry(serverKey, username, password, email);
+  }
+
   /** Key under `auths`, as written. */
   public readonly serverKey: string;
   /** User name; empty where the entry has none, and the kubelet then logs in with an empty one. */
@@ -11,8 +16,7 @@ export class DockerConfigEntry {
   /** E-mail address; empty where the entry has none. */
   public readonly email: string;
 
-  /** @internal */
-  public constructor(serverKey: string, username: string, password: Password, email: string) {
+  private constructor(serverKey: string, username: string, password: Password, email: string) {
     this.serverKey = serverKey;
     this.username = username;
     this.password = password;

@@ -1,5 +1,6 @@
 import { RegcredError } from '../error';
 import { compareAsGo, type GoJsonSource, goJson } from '../kubernetes';
+import { shownServerKey } from '../registry';
 import { encodeAuth } from './auth-field';
 import { type ByteString, toBytes } from './byte-string';
 import { type DockerConfigEntries, decodeDockerCfg, decodeDockerConfigJson } from './decode-docker-config';
@@ -8,7 +9,6 @@ import { EntryError } from './entry-error';
 import { decodeBase64 } from './go-base64';
 import { GoError } from './go-error';
 import { Password } from './password';
-import { shownServerKey } from './shown-server-key';
 
 /** A login as `kubectl create secret docker-registry` takes it. */
 export interface DockerConfigLogin {
@@ -43,7 +43,7 @@ export class DockerConfig {
           `two logins have the server key ${shownServerKey(server)}, and a docker config holds one of them: put the other into a Secret of its own`,
         );
       }
-      entries.set(server, new DockerConfigEntry(server, username, new Password(password), email ?? ''));
+      entries.set(server, DockerConfigEntry._of(server, username, new Password(password), email ?? ''));
     }
     return new DockerConfig(entries);
   }
@@ -54,7 +54,7 @@ export class DockerConfig {
    * @throws RegcredError with the code `docker-config-malformed` and the kubelet's own words, where every pull of the pod would fail
    */
   public static parse(text: string): DockerConfig {
-    return decode(() => decodeDockerConfigJson(toBytes(text)));
+    return DockerConfig.read(() => decodeDockerConfigJson(toBytes(text)));
   }
 
   /**
@@ -63,7 +63,7 @@ export class DockerConfig {
    * @throws RegcredError as `parse` does
    */
   public static parseLegacy(text: string): DockerConfig {
-    return decode(() => decodeDockerCfg(toBytes(text)));
+    return DockerConfig.read(() => decodeDockerCfg(toBytes(text)));
   }
 
   /**
@@ -72,7 +72,7 @@ export class DockerConfig {
    * @throws RegcredError as `parse` does
    */
   public static parseBase64(data: string): DockerConfig {
-    return decode(() => decodeDockerConfigJson(decodeData(data)));
+    return DockerConfig.read(() => decodeDockerConfigJson(decodeData(data)));
   }
 
   /**
@@ -81,13 +81,20 @@ export class DockerConfig {
    * @throws RegcredError as `parse` does
    */
   public static parseLegacyBase64(data: string): DockerConfig {
-    return decode(() => decodeDockerCfg(decodeData(data)));
+    return DockerConfig.read(() => decodeDockerCfg(decodeData(data)));
+  }
+
+  private static read(decode: () => DockerConfigEntries): DockerConfig {
+    try {
+      return new DockerConfig(decode());
+    } catch (error) {
+      throw error instanceof GoError ? malformed(error) : error;
+    }
   }
 
   readonly #entries: DockerConfigEntries;
 
-  /** @internal */
-  public constructor(entries: DockerConfigEntries) {
+  private constructor(entries: DockerConfigEntries) {
     this.#entries = entries;
   }
 
@@ -122,15 +129,10 @@ function decodeData(data: string): ByteString {
   return decodeBase64(toBytes(data), 'padded');
 }
 
-function decode(read: () => DockerConfigEntries): DockerConfig {
-  try {
-    return new DockerConfig(read());
-  } catch (error) {
-    if (!(error instanceof GoError)) throw error;
-    const place = error instanceof EntryError ? ` in the entry ${shownServerKey(error.serverKey)}` : '';
-    throw new RegcredError(
-      'docker-config-malformed',
-      `the kubelet cannot read this docker config and fails every pull of the pod${place}: ${error.message}`,
-    );
-  }
+function malformed(error: GoError): RegcredError {
+  const place = error instanceof EntryError ? ` in the entry ${shownServerKey(error.serverKey)}` : '';
+  return new RegcredError(
+    'docker-config-malformed',
+    `the kubelet cannot read this docker config and fails every pull of the pod${place}: ${error.message}`,
+  );
 }

@@ -33,6 +33,8 @@ export type RegistryErrorCode =
 /** What can be wrong with a login or a `.dockerconfigjson`. */
 export type CredentialErrorCode =
   | 'credential-missing-environment'
+  | 'credential-variable'
+  | 'credential-unknown'
   | 'credential-username'
   | 'credential-password'
   | 'docker-config-malformed'

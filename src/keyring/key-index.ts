@@ -20,7 +20,7 @@ export class KeyIndex {
         const key = normalizeServerKey(entry.serverKey);
         if (key === undefined) continue;
         const others = logins.get(key);
-        const match = new KeyringMatch(index, entry);
+        const match = KeyringMatch._of(index, entry);
         if (others === undefined) logins.set(key, [match]);
         else others.push(match);
       }

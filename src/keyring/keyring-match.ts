@@ -2,6 +2,11 @@ import type { DockerConfigEntry } from '../credential';
 
 /** A login that the kubelet would try for an image. */
 export class KeyringMatch {
+  /** @internal */
+  public static _of(configIndex: number, entry: DockerConfigEntry): KeyringMatch {
+    return new KeyringMatch(configIndex, entry);
+  }
+
   /** Which of the keyring's configs it comes from, counted from 0. */
   public readonly configIndex: number;
   /** Key of the entry, as written. */
@@ -10,8 +15,7 @@ export class KeyringMatch {
   public readonly username: string;
   readonly #entry: DockerConfigEntry;
 
-  /** @internal */
-  public constructor(configIndex: number, entry: DockerConfigEntry) {
+  private constructor(configIndex: number, entry: DockerConfigEntry) {
     this.configIndex = configIndex;
     this.serverKey = entry.serverKey;
     this.username = entry.username;

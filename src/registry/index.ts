@@ -27,3 +27,4 @@ export {
 } from './registry-options';
 export type { Evidence, FactName, RegistryGuide, RegistryRecord } from './registry-record';
 export { parseServerKey } from './server-key';
+export { shownServerKey } from './shown-server-key';

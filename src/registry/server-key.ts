@@ -1,9 +1,10 @@
 import { RegcredError } from '../error';
 import { REGISTRY } from '../image/grammar';
-import { loginEnd, quoted } from '../image/quoting';
+import { loginEnd } from '../image/quoting';
 import { correctionOf, recordOf } from './catalogue';
 import { ecrFault } from './ecr-host';
 import { isImagePath } from './path-scope';
+import { shownServerKey } from './shown-server-key';
 
 /** A server of a Secret in two parts: `ghcr.io` and `acme` of the key `ghcr.io/acme/`. */
 export interface ServerAddress {
@@ -175,7 +176,7 @@ function fault(text: string, why: string, candidate?: string): RegcredError {
   const write = candidate === undefined || candidate === text ? undefined : attempt(candidate);
   return new RegcredError(
     'registry-server-key',
-    `server key ${why}: got ${shown(text)}${write ? `, write '${write}'` : ''}`,
+    `server key ${why}: got ${shownServerKey(text)}${write ? `, write '${write}'` : ''}`,
   );
 }
 
@@ -186,13 +187,6 @@ function attempt(candidate: string): string | undefined {
     if (error instanceof RegcredError) return undefined;
     throw error;
   }
-}
-
-/** Without a login, and without a query, which may hold a token; with both, nobody can tell where the password ends. */
-function shown(text: string): string {
-  const query = text.search(QUERY);
-  if (query < 0) return quoted(text);
-  return loginEnd(text) < 0 ? quoted(`${text.slice(0, query + 1)}…`) : 'one that is not shown';
 }
 
 function parent(image: string): string {

@@ -1,0 +1,76 @@
+import { RegcredError } from '../error';
+
+const CONTROL = /[\p{Cc}\p{Cs}]/u;
+// a key file of Google has line ends inside
+const CONTROL_BUT_LINES = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+const LINE_END = /[\r\n]$/;
+const BLANK_AT_END = /^\s|\s$/;
+const ADVICE = "write it with `printf '%s'` instead of `echo`, or cut it with `.trimEnd()`";
+
+/**
+ * A user name that a registry could get as it is, or an error.
+ *
+ * @param origin what the message calls it, such as `username` or `GHCR_USERNAME`
+ * @throws RegcredError with the code `credential-username`
+ */
+export function checkUsername(username: string, origin: string): string {
+  if (username === '')
+    throw usernameError(`${origin} is empty: write the user name, or the one that the registry has for tokens`);
+  const colon = username.indexOf(':');
+  // what follows may be a password
+  if (colon >= 0) {
+    throw usernameError(
+      `${origin} holds a ':', which ends the user name when it is sent: got '${shown(username.slice(0, colon))}:…', write only what stands before it`,
+    );
+  }
+  if (LINE_END.test(username)) throw usernameError(`${origin} ends in a newline: ${ADVICE}`);
+  if (CONTROL.test(username)) throw usernameError(`${origin} holds a control character: got '${shown(username)}'`);
+  if (BLANK_AT_END.test(username)) {
+    throw usernameError(
+      `${origin} starts or ends with a blank: got '${shown(username)}', write '${shown(username.trim())}'`,
+    );
+  }
+  return username;
+}
+
+/**
+ * A password that a registry could get as it is, or an error that does not show it.
+ *
+ * @param origin what the message calls it, such as `password` or `GHCR_PASSWORD`
+ * @throws RegcredError with the code `credential-password`
+ */
+export function checkPassword(password: string, origin: string): string {
+  if (password === '')
+    throw passwordError(
+      `${origin} is empty: a registry would refuse it, and a public image, too, as the kubelet never tries without it`,
+    );
+  if (CONTROL_BUT_LINES.test(password))
+    throw passwordError(`${origin} holds a control character, which no password or token has`);
+  // a registry that takes a JSON document for a password parses it: blanks around it are no part of it
+  if (isJsonDocument(password)) return password;
+  if (LINE_END.test(password))
+    throw passwordError(`${origin} ends in a newline, which would be sent as a part of it: ${ADVICE}`);
+  if (BLANK_AT_END.test(password))
+    throw passwordError(
+      `${origin} starts or ends with a blank, which would be sent as a part of it: cut it with \`.trim()\``,
+    );
+  return password;
+}
+
+/** The key file of a Google service account. */
+function isJsonDocument(password: string): boolean {
+  const text = password.trim();
+  return text.startsWith('{') && text.endsWith('}');
+}
+
+function shown(username: string): string {
+  return username.slice(0, 100).replace(/\p{C}/gu, '�');
+}
+
+function usernameError(message: string): RegcredError {
+  return new RegcredError('credential-username', message);
+}
+
+function passwordError(message: string): RegcredError {
+  return new RegcredError('credential-password', message);
+}
