@@ -67,7 +67,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   deps: ['commander@^14.0.3', 'js-yaml@^4.3.2', 'tinyglobby@^0.2.15', 'yaml@^2.9.1'],
   bundledDeps: ['commander', 'js-yaml', 'tinyglobby', 'yaml'],
   devDeps: [
+    '@grpc/grpc-js@1.14.7', // with the next two, the recording provider of test/pulumi-engine
+    'google-protobuf@3.21.4',
+    '@types/google-protobuf@3.15.12',
     '@pulumi/kubernetes@4.34.2',
+    '@pulumi/policy@1.21.0',
     '@pulumi/pulumi@3.248.0', // the last one for Node 20
     '@swimlane/docker-reference@2.0.1', // the bench compares with it
     '@types/js-yaml@^4.0.9',
@@ -107,7 +111,16 @@ project.package.addField('peerDependenciesMeta', {
 });
 project.package.setScript('prepack', 'node scripts/publish-peers.js add');
 project.package.setScript('postpack', 'node scripts/publish-peers.js remove');
-for (const folder of ['/.ci/', '/bench/', '/docs/', '/examples/', '/scripts/', '/jest.config.json', '/biome.jsonc']) {
+for (const folder of [
+  '/.ci/',
+  '/bench/',
+  '/docs/',
+  '/examples/',
+  '/scripts/',
+  '/jest.config.json',
+  '/jest.pulumi.config.json',
+  '/biome.jsonc',
+]) {
   project.npmignore?.exclude(folder);
 }
 
@@ -131,6 +144,10 @@ for (const folder of ['examples', 'bench']) {
 project.addTask('quickstart', {
   description: 'Synthesise every example and say what each namespace got',
   steps: [{ exec: 'node -r ./scripts/typescript.js scripts/quickstart.ts', receiveArgs: true }],
+});
+project.addTask('test:pulumi', {
+  description: 'What the real Pulumi engine does with regcred/pulumi',
+  steps: [{ exec: 'jest -c jest.pulumi.config.json', receiveArgs: true }],
 });
 project.addTask('bench', {
   description: 'The performance gates of docs/performance.md, as ratios in one process',

@@ -1,4 +1,12 @@
 export {
+  type CustomKindProps,
+  ImagePullPolicy,
+  PodDefaults,
+  type PodDefaultsProps,
+  PrivateRegistryAccess,
+  type PrivateRegistryAccessProps,
+} from './cdk8s';
+export {
   Credentials,
   DockerConfig,
   DockerConfigEntry,
@@ -10,6 +18,14 @@ export {
 export { RegcredError } from './error';
 export { ImageReference } from './image';
 export { Keyring, KeyringMatch } from './keyring';
+export {
+  type CreateServiceAccountProps,
+  type LoginsPullSecretProps,
+  type PatchServiceAccountProps,
+  Platform,
+  PullSecret,
+  ServiceAccountBinding,
+} from './plan';
 export {
   type AcrOptions,
   AnonymousAccess,

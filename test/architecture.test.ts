@@ -23,6 +23,7 @@ const ARROWS: Record<string, string[]> = {
 /** Packages that only the shells at the right may load. */
 const SHELLS = ['cdk8s', 'pulumi', 'cli'];
 const IMPURE = /^(constructs|cdk8s|cdk8s-plus-.*|@pulumi\/.*|(node:)?(fs|child_process|net|http|https|os)(\/.*)?)$/;
+const COMMENT = /\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g;
 const IMPURE_TEXT = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)/;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
@@ -45,7 +46,7 @@ describe('a room imports only rooms to its left', () => {
 describe('a pure room takes clock, environment and files as arguments', () => {
   test.each(files.filter((file) => file.includes('/') && !SHELLS.includes(roomOf(file))))('%s', (file) => {
     expect(importsOf(file).filter((specifier) => IMPURE.test(specifier))).toEqual([]);
-    expect(readFileSync(join(SRC, file), 'utf8')).not.toMatch(IMPURE_TEXT);
+    expect(readFileSync(join(SRC, file), 'utf8').replace(COMMENT, '')).not.toMatch(IMPURE_TEXT);
   });
 });
 

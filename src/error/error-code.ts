@@ -52,8 +52,10 @@ export type PlanErrorCode =
   | 'secret-too-large'
   | 'service-account-name'
   | 'service-account-conflict'
-  | 'pull-secret-reference'
-  | 'output-collision';
+  | 'plan-empty'
+  | 'app-missing'
+  | 'pull-secret-empty'
+  | 'pull-secret-reference';
 
 /** What can be wrong with the options of a check. */
 export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';

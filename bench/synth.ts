@@ -1,0 +1,125 @@
+// One org, four ways: each namespace has a Namespace, a pull secret, a service account and ten Deployments.
+import { ApiObject, type App, Chart, Testing, Yaml } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-33';
+import { Credentials, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from 'regcred';
+import { cpu } from './cpu';
+import type { BenchTable } from './table';
+
+const SIZES = [100, 500, 1_000, 5_000];
+const DEPLOYMENTS = 10;
+const IMAGE = 'ghcr.io/acme/api:3.1.0';
+const credentials = { username: 'bot', password: 'token' };
+
+const namespacesOf = (size: number) => Array.from({ length: size }, (_, i) => `team-${i}`);
+
+function deployment(name: string, namespace: string) {
+  const labels = { app: name };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace },
+    spec: {
+      replicas: 2,
+      selector: { matchLabels: labels },
+      template: {
+        metadata: { labels },
+        spec: { containers: [{ name: 'api', image: IMAGE, ports: [{ containerPort: 8080 }] }] },
+      },
+    },
+  };
+}
+
+/** This library: one PrivateRegistryAccess, and Deployments that it gives the pull secret. */
+function regcred(size: number): App {
+  const app = Testing.app();
+  const chart = new Chart(app, 'org');
+  new PrivateRegistryAccess(chart, 'pull', {
+    namespaces: namespacesOf(size),
+    createNamespaces: true,
+    pullSecrets: [PullSecret.fromLogins({ logins: [Registry.ghcr().login(Credentials.unsafePlainText(credentials))] })],
+    serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })],
+  });
+  for (const namespace of namespacesOf(size)) {
+    for (let i = 0; i < DEPLOYMENTS; i++)
+      new ApiObject(chart, `${namespace}-api-${i}`, deployment(`api-${i}`, namespace));
+  }
+  return app;
+}
+
+/** The documents that this library makes, as raw ApiObjects: what cdk8s itself costs. */
+function rawApiObjects(documents: readonly object[]): App {
+  const app = Testing.app();
+  const chart = new Chart(app, 'org');
+  documents.forEach((document, i) => {
+    new ApiObject(chart, `object-${i}`, document as { apiVersion: string; kind: string });
+  });
+  return app;
+}
+
+/** The same with cdk8s-plus, written by hand namespace by namespace. */
+function cdk8sPlus(size: number): App {
+  const app = Testing.app();
+  const chart = new Chart(app, 'org');
+  for (const namespace of namespacesOf(size)) {
+    new kplus.Namespace(chart, namespace, { metadata: { name: namespace } });
+    const metadata = (name: string) => ({ name, namespace });
+    const data = { auths: { 'ghcr.io': credentials } };
+    const secret = new kplus.DockerConfigSecret(chart, `${namespace}-secret`, { data, metadata: metadata('regcred') });
+    new kplus.ServiceAccount(chart, `${namespace}-sa`, { metadata: metadata('app') });
+    for (let i = 0; i < DEPLOYMENTS; i++) {
+      new kplus.Deployment(chart, `${namespace}-api-${i}`, {
+        metadata: metadata(`api-${i}`),
+        containers: [{ image: IMAGE, portNumber: 8080 }],
+        dockerRegistryAuth: secret,
+      });
+    }
+  }
+  return app;
+}
+
+export function synthBench(): BenchTable {
+  regcred(20).synthYaml(); // warm up
+  cdk8sPlus(20).synthYaml();
+  const measured = SIZES.map((size) => {
+    const rounds = size <= 1_000 ? 3 : 1;
+    const app = regcred(size);
+    const documents = app.charts.flatMap((chart) => chart.toJson());
+    return {
+      size,
+      stringify: cpu(() => Yaml.stringify(...documents), rounds),
+      regcred: cpu(() => regcred(size).synthYaml(), rounds),
+      raw: cpu(() => rawApiObjects(documents).synthYaml(), rounds),
+      plus: cpu(() => cdk8sPlus(size).synthYaml(), rounds),
+    };
+  });
+  const ratio = (a: number, b: number) => (a / b).toFixed(2);
+  const at = (size: number) => measured.find((row) => row.size === size) ?? measured[0];
+  const [half, full, most] = [at(500), at(1_000), at(5_000)];
+  const gate = (name: string, value: number, limit: number) => ({
+    name,
+    measured: value,
+    limit,
+    holds: value <= limit,
+  });
+  return {
+    title: `Synth: namespaces with a Namespace, a Secret, a ServiceAccount and ${DEPLOYMENTS} Deployments each (CPU)`,
+    columns: ['namespaces', 'stringify (ms)', 'regcred', 'raw ApiObject', 'cdk8s-plus', 'regcred / cdk8s-plus'],
+    rows: measured.map(({ size, stringify, regcred: ours, raw, plus }) => [
+      String(size),
+      stringify.toFixed(0),
+      `${ratio(ours, stringify)} ×`,
+      `${ratio(raw, stringify)} ×`,
+      `${ratio(plus, stringify)} ×`,
+      ratio(ours, plus),
+    ]),
+    gate:
+      half && full && most
+        ? [
+            gate('synth / stringify at 1,000 namespaces', full.regcred / full.stringify, 1.3),
+            gate('synth / cdk8s-plus at 1,000 namespaces', full.regcred / full.plus, 0.75),
+            gate('1,000 namespaces / 500 namespaces', full.regcred / half.regcred, 2.4),
+            gate('5,000 namespaces / 1,000 namespaces', most.regcred / full.regcred, 6),
+          ]
+        : [],
+  };
+}

@@ -1,0 +1,99 @@
+import { Chart, JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { Platform, PullSecret } from '../plan';
+import { loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
+import { AppLedger } from './app-ledger';
+import { PodDefaultsResolver } from './pod-defaults-resolver';
+import { ServiceAccountLedger } from './service-account-ledger';
+
+/** Properties of `PrivateRegistryAccess`. */
+export interface PrivateRegistryAccessProps {
+  /** The namespaces whose pods pull from private registries. */
+  readonly namespaces: string[];
+
+  /** The pull secrets that each of the namespaces gets. */
+  readonly pullSecrets: PullSecret[];
+
+  /**
+   * The service accounts that list the pull secrets, in each of the namespaces.
+   *
+   * @default [ServiceAccountBinding.patchDefault()]
+   */
+  readonly serviceAccounts?: ServiceAccountBinding[];
+
+  /**
+   * Whether pod specs list the pull secrets too: all below the construct's scope that are in one of the namespaces.
+   *
+   * A pod's own reference is retried until its Secret is there; the service account's list is copied once, when the pod is made.
+   *
+   * @default true
+   */
+  readonly podDefaults?: boolean;
+
+  /**
+   * Whether the namespaces are made here.
+   *
+   * @default false
+   */
+  readonly createNamespaces?: boolean;
+
+  /**
+   * The distribution of Kubernetes that the manifests are for.
+   *
+   * @default Platform.KUBERNETES
+   */
+  readonly platform?: Platform;
+
+  /**
+   * Labels of everything that is made here.
+   *
+   * @default - none
+   */
+  readonly labels?: { readonly [key: string]: string };
+
+  /**
+   * Annotations of everything that is made here.
+   *
+   * @default - none
+   */
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+/**
+ * Access to private registries for every pod of some namespaces: the pull secrets, the service accounts that list them, and the
+ * pod specs that refer to them.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/images/#using-a-private-registry
+ */
+export class PrivateRegistryAccess extends Construct {
+  /** Names of the pull secrets, as `imagePullSecrets` lists them. */
+  public readonly pullSecretNames: string[];
+
+  /**
+   * @throws RegcredError where a name is none, a credential is missing or malformed, or another construct makes the same document
+   */
+  public constructor(scope: Construct, id: string, props: PrivateRegistryAccessProps) {
+    super(scope, id);
+    const { serviceAccounts = [ServiceAccountBinding.patchDefault()] } = props;
+    const plans = planAccess({ ...props, serviceAccounts }, loginRenderer(props.pullSecrets, process.env));
+    this.pullSecretNames = props.pullSecrets.map((secret) => secret.name);
+
+    const documents = AppLedger.of(this);
+    const accounts = ServiceAccountLedger.of(this);
+    for (const plan of plans) {
+      for (const document of plan.documents) {
+        const object = documents.emit(this, document);
+        // a chart's namespace is for what lives in one; a Namespace does not
+        if (document.metadata.namespace === undefined && Chart.of(this).namespace !== undefined) {
+          object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+        }
+      }
+      for (const account of plan.serviceAccounts) accounts.bind(this, account);
+    }
+    if (props.podDefaults ?? true) {
+      const defaults = { imagePullSecrets: this.pullSecretNames };
+      PodDefaultsResolver.of(this).add(scope, defaults, props.namespaces);
+    }
+    this.node.addValidation(documents);
+  }
+}

@@ -1,0 +1,67 @@
+import type { ApiObject, IResolver, ResolutionContext } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { RegcredError } from '../error';
+import type { KubernetesObject } from '../kubernetes';
+import type { ServiceAccountPlan } from '../plan';
+import { mergeServiceAccounts, serviceAccountDocument } from '../plan';
+import { AppLedger } from './app-ledger';
+import { perApp } from './per-app';
+import { addResolver } from './resolvers';
+
+/** The account's plan so far, and the document that is kept in step with it. */
+interface Entry {
+  plan: ServiceAccountPlan;
+  readonly document: KubernetesObject;
+  readonly object: ApiObject;
+}
+
+/** One document for each (namespace, account) of an app, whichever constructs bind it: the list is atomic. */
+export class ServiceAccountLedger implements IResolver {
+  /** The ledger of the app that a construct stands in. */
+  public static readonly of = perApp((scope) => {
+    const ledger = new ServiceAccountLedger();
+    addResolver(scope, ledger);
+    return ledger;
+  });
+
+  private readonly entries = new Map<string, Entry>();
+
+  private constructor() {}
+
+  /**
+   * Binds an account: by a document of its own, or in the one that an earlier construct made.
+   *
+   * @throws RegcredError `service-account-conflict` where the two cannot be one
+   */
+  public bind(scope: Construct, plan: ServiceAccountPlan): void {
+    const key = keyOf(plan.namespace, plan.name);
+    const entry = this.entries.get(key);
+    if (entry) {
+      entry.plan = mergeServiceAccounts(entry.plan, plan);
+      const { imagePullSecrets } = serviceAccountDocument(entry.plan);
+      Object.assign(entry.document, { imagePullSecrets });
+      for (const [name, value] of Object.entries(entry.plan.labels ?? {})) entry.object.metadata.addLabel(name, value);
+      for (const [name, value] of Object.entries(entry.plan.annotations ?? {}))
+        entry.object.metadata.addAnnotation(name, value);
+    } else {
+      const document = serviceAccountDocument(plan);
+      this.entries.set(key, { plan, document, object: AppLedger.of(scope).emit(scope, document) });
+    }
+  }
+
+  /** Refuses a second document for an account of ours: applied after ours it would wipe the list. */
+  public resolve({ obj, key }: ResolutionContext): void {
+    if (key.length > 0 || obj.kind !== 'ServiceAccount') return;
+    const ours = this.entries.get(keyOf(obj.metadata.namespace ?? 'default', obj.name));
+    if (!ours || ours.object === obj) return;
+    const names = ours.plan.pullSecrets.map((name) => `{ name: '${name}' }`).join(', ');
+    throw new RegcredError(
+      'service-account-conflict',
+      `service account '${obj.name}' in namespace '${ours.plan.namespace}' is made here and bound by '${ours.object.node.path}': ` +
+        `two documents overwrite one another; drop this one and bind with ServiceAccountBinding.create({ name: '${obj.name}' }), ` +
+        `or leave the binding out and write imagePullSecrets: [${names}] here`,
+    );
+  }
+}
+
+const keyOf = (namespace: string, name: string) => `${namespace}/${name}`;

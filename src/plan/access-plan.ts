@@ -1,0 +1,100 @@
+import { RegcredError } from '../error';
+import type { KubernetesObject } from '../kubernetes';
+import { parseNamespaceName } from '../kubernetes';
+import { Platform } from './platform';
+import type { PullSecret } from './pull-secret';
+import type { RenderLogins } from './pull-secret-strategy';
+import type { ServiceAccountBinding } from './service-account-binding';
+import type { ServiceAccountPlan } from './service-account-plan';
+
+/** What is wanted: these pull secrets, for these accounts, in these namespaces. */
+export interface AccessIntent {
+  readonly namespaces: readonly string[];
+  readonly pullSecrets: readonly PullSecret[];
+  readonly serviceAccounts: readonly ServiceAccountBinding[];
+  readonly createNamespaces?: boolean;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly platform?: Platform;
+}
+
+/** What must exist in one namespace. */
+export interface NamespacePlan {
+  readonly namespace: string;
+  /** The Namespace where it is ours to make, then the Secrets or what will make them: in the order of applying. */
+  readonly documents: readonly KubernetesObject[];
+  readonly serviceAccounts: readonly ServiceAccountPlan[];
+}
+
+/**
+ * What must exist in each namespace for its images to be pulled.
+ *
+ * @throws RegcredError where a name is none, or a namespace, a pull secret or an account comes twice
+ */
+export function planAccess(intent: AccessIntent, render: RenderLogins): NamespacePlan[] {
+  const names = intent.pullSecrets.map((secret) => secret.name);
+  requireSome(intent.namespaces, 'namespaces', 'namespace');
+  requireSome(names, 'pullSecrets', 'pull secret');
+  refuseTwice(intent.namespaces, 'namespace-duplicate', 'namespace');
+  refuseTwice(names, 'secret-duplicate', 'pull secret');
+  refuseTwice(
+    intent.serviceAccounts.map((binding) => binding.name),
+    'service-account-conflict',
+    'service account',
+  );
+  return intent.namespaces.map(parseNamespaceName).map((namespace) => ({
+    namespace,
+    documents: [...namespaceDocuments(namespace, intent), ...secretDocuments(namespace, intent, render)],
+    serviceAccounts: serviceAccountPlans(namespace, names, intent),
+  }));
+}
+
+function namespaceDocuments(name: string, { createNamespaces, labels, annotations }: AccessIntent): KubernetesObject[] {
+  if (!createNamespaces) return [];
+  const metadata = { name, ...(labels && { labels }), ...(annotations && { annotations }) };
+  return [{ apiVersion: 'v1', kind: 'Namespace', metadata }];
+}
+
+function secretDocuments(namespace: string, intent: AccessIntent, render: RenderLogins): KubernetesObject[] {
+  const { labels, annotations } = intent;
+  return intent.pullSecrets.flatMap((secret) => secret._strategy.documents({ namespace, labels, annotations, render }));
+}
+
+function serviceAccountPlans(namespace: string, names: readonly string[], intent: AccessIntent): ServiceAccountPlan[] {
+  const leaveList = intent.platform === Platform.OPENSHIFT;
+  return intent.serviceAccounts
+    .filter((binding) => binding.creates || !leaveList)
+    .map(({ name, creates, _props }) => ({
+      namespace,
+      name,
+      creates,
+      pullSecrets: leaveList ? [] : names,
+      automountServiceAccountToken: _props.automountServiceAccountToken,
+      labels: merged(intent.labels, _props.labels),
+      annotations: merged(intent.annotations, _props.annotations),
+    }));
+}
+
+type StringMap = Readonly<Record<string, string>>;
+
+function merged(outer: StringMap | undefined, inner: StringMap | undefined): StringMap | undefined {
+  return outer || inner ? { ...outer, ...inner } : undefined;
+}
+
+function requireSome(values: readonly string[], property: string, what: string): void {
+  if (values.length === 0) {
+    throw new RegcredError('plan-empty', `'${property}' is an empty list: name at least one ${what}`);
+  }
+}
+
+function refuseTwice(
+  values: readonly string[],
+  code: 'namespace-duplicate' | 'secret-duplicate' | 'service-account-conflict',
+  what: string,
+): void {
+  const seen = new Set<string>();
+  for (const value of values) {
+    if (seen.has(value)) throw new RegcredError(code, `${what} '${value}' is listed twice: list each name once`);
+    seen.add(value);
+  }
+}

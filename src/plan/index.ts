@@ -1,0 +1,14 @@
+export type { AccessIntent, NamespacePlan } from './access-plan';
+export { planAccess } from './access-plan';
+export { PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotations';
+export { loginRenderer } from './login-renderer';
+export { Platform } from './platform';
+export type { PodSpecDefaults } from './pod-defaults';
+export { applyPodDefaults, defaultedFields, mergePodDefaults } from './pod-defaults';
+export type { LoginsPullSecretProps } from './pull-secret';
+export { PullSecret } from './pull-secret';
+export type { PullSecretStrategy, PullSecretTarget, RenderLogins } from './pull-secret-strategy';
+export type { CreateServiceAccountProps, PatchServiceAccountProps } from './service-account-binding';
+export { ServiceAccountBinding } from './service-account-binding';
+export type { ServiceAccountPlan } from './service-account-plan';
+export { mergeServiceAccounts, serviceAccountDocument } from './service-account-plan';

@@ -1,0 +1,70 @@
+import type { Environment, ResolvedCredentials } from '../credential';
+import { DockerConfig, resolveCredentials } from '../credential';
+import { RegcredError } from '../error';
+import { normalizeServerKey } from '../keyring';
+import { MAX_SECRET_BYTES } from '../kubernetes';
+import type { RegistryLogin } from '../registry';
+import type { PullSecret } from './pull-secret';
+import type { RenderLogins } from './pull-secret-strategy';
+
+/**
+ * Renders the logins of these pull secrets, all of whose credentials are read at once.
+ *
+ * @throws RegcredError where credentials are missing: one error for all of them
+ */
+export function loginRenderer(pullSecrets: readonly PullSecret[], environment: Environment): RenderLogins {
+  const logins = pullSecrets.flatMap((secret) => secret._strategy.logins);
+  const values = resolveCredentials(
+    logins.map(({ credentials }) => credentials),
+    environment,
+  );
+  const resolved = logins.map((login, i) => ({ login, ...(values[i] as ResolvedCredentials) }));
+  const rendered = new Map<readonly RegistryLogin[], string>();
+  return (group) => {
+    const known = rendered.get(group);
+    if (known !== undefined) return known; // the same bytes in every namespace
+    const data = dockerConfigData(resolved.filter(({ login }) => group.includes(login)));
+    rendered.set(group, data);
+    return data;
+  };
+}
+
+interface ResolvedLogin extends ResolvedCredentials {
+  readonly login: RegistryLogin;
+}
+
+function dockerConfigData(logins: readonly ResolvedLogin[]): string {
+  refuseSameKey(logins);
+  const config = DockerConfig.fromLogins(
+    logins.map(({ login, username, password }) => {
+      login.registry.checkUsername(username);
+      return { server: login.serverKey, username, password: password.reveal(), email: login.email };
+    }),
+  );
+  const base64 = config.toBase64();
+  const bytes = Buffer.byteLength(base64, 'base64');
+  if (bytes > MAX_SECRET_BYTES) {
+    throw new RegcredError(
+      'secret-too-large',
+      `the docker config of a pull secret has ${bytes} bytes, and a Secret holds at most ${MAX_SECRET_BYTES} (1 MiB): ` +
+        'spread its logins over several pull secrets',
+    );
+  }
+  return base64;
+}
+
+/** Two keys that the kubelet reads as one come in an order that nobody can foretell. */
+function refuseSameKey(logins: readonly ResolvedLogin[]): void {
+  const seen = new Set<string>();
+  for (const { login } of logins) {
+    const key = normalizeServerKey(login.serverKey) ?? login.serverKey;
+    if (seen.has(key)) {
+      throw new RegcredError(
+        'docker-config-duplicate-key',
+        `two logins of one pull secret have the server key '${login.serverKey}', and a docker config holds one of them: ` +
+          'limit each to its own path, or put the other into a pull secret of its own',
+      );
+    }
+    seen.add(key);
+  }
+}

@@ -1,0 +1,82 @@
+import { parseServiceAccountName } from '../kubernetes';
+
+/** Properties of `ServiceAccountBinding.patch`. */
+export interface PatchServiceAccountProps {
+  /** Name of the service account. */
+  readonly name: string;
+}
+
+/** Properties of `ServiceAccountBinding.create`. */
+export interface CreateServiceAccountProps {
+  /** Name of the service account. */
+  readonly name: string;
+
+  /**
+   * Whether pods get a token for the Kubernetes API; pulling needs none.
+   *
+   * @default false
+   */
+  readonly automountServiceAccountToken?: boolean;
+
+  /**
+   * Labels of the service account.
+   *
+   * @default - those of the construct
+   */
+  readonly labels?: { readonly [key: string]: string };
+
+  /**
+   * Annotations of the service account.
+   *
+   * @default - those of the construct
+   */
+  readonly annotations?: { readonly [key: string]: string };
+}
+
+/**
+ * A service account that gets the pull secrets, in each namespace.
+ *
+ * The list of a service account is atomic: whoever writes it, replaces it whole. So the account's document lists every pull
+ * secret that an app binds to it, and two owners cannot share it.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#add-imagepullsecrets-to-a-service-account
+ */
+export class ServiceAccountBinding {
+  /** Binds the account that pods get when they name none. Kubernetes makes it with the namespace, so it is patched. */
+  public static patchDefault(): ServiceAccountBinding {
+    return new ServiceAccountBinding({ name: 'default' }, false);
+  }
+
+  /**
+   * Binds an account that somebody else makes.
+   *
+   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
+   */
+  public static patch(props: PatchServiceAccountProps): ServiceAccountBinding {
+    return new ServiceAccountBinding(props, false);
+  }
+
+  /**
+   * Makes an account and binds it. Accounts inherit nothing from `default`.
+   *
+   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
+   */
+  public static create(props: CreateServiceAccountProps): ServiceAccountBinding {
+    return new ServiceAccountBinding({ automountServiceAccountToken: false, ...props }, true);
+  }
+
+  /** Name of the service account. */
+  public readonly name: string;
+
+  /** Whether the account is ours to make. */
+  public readonly creates: boolean;
+
+  /** @internal */
+  public readonly _props: CreateServiceAccountProps;
+
+  private constructor(props: CreateServiceAccountProps, creates: boolean) {
+    this.name = parseServiceAccountName(props.name);
+    this.creates = creates;
+    this._props = props;
+  }
+}
