@@ -11,13 +11,14 @@ const ARROWS: Record<string, string[]> = {
   registry: ['error', 'image'],
   credential: ['error', 'kubernetes', 'image', 'registry'],
   keyring: ['error', 'kubernetes', 'image', 'registry', 'credential'],
+  identity: ['error', 'kubernetes', 'image', 'registry'],
   manifest: ['error', 'kubernetes', 'image'],
-  plan: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring'],
-  check: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest'],
+  plan: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring'],
+  check: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest'],
   report: ['error', 'check'],
-  cdk8s: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
-  pulumi: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
-  cli: ['error', 'kubernetes', 'image', 'registry', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
+  cdk8s: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
+  pulumi: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
+  cli: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest', 'plan', 'check', 'report'],
 };
 
 /** Packages that only the shells at the right may load. */

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | ImageErrorCode
   | RegistryErrorCode
+  | IdentityErrorCode
   | CredentialErrorCode
   | ManifestErrorCode
   | PlanErrorCode
@@ -29,6 +30,35 @@ export type RegistryErrorCode =
   | 'registry-owner'
   | 'registry-username'
   | 'registry-token-lifetime';
+
+/** What can be wrong with a cloud identity: of a running container, or of the kubelet that pulls for it. */
+export type IdentityErrorCode =
+  | 'identity-role-arn'
+  | 'identity-aws-account'
+  | 'identity-eks-cluster'
+  | 'identity-eks-tag'
+  | 'identity-oidc-issuer'
+  | 'identity-audience'
+  | 'identity-token-expiration'
+  | 'identity-guid'
+  | 'identity-azure-name'
+  | 'identity-federated-credential-count'
+  | 'identity-gcp-project'
+  | 'identity-gcp-project-number'
+  | 'identity-gcp-service-account'
+  | 'identity-gke-cluster'
+  | 'identity-no-repositories'
+  | 'identity-namespaces'
+  | 'identity-namespace-not-listed'
+  | 'identity-swapped'
+  | 'identity-kubernetes-version'
+  | 'pull-identity-version'
+  | 'credential-provider-name'
+  | 'credential-provider-duplicate'
+  | 'credential-provider-match-images'
+  | 'credential-provider-annotation-key'
+  | 'credential-provider-cache-duration'
+  | 'credential-provider-token';
 
 /** What can be wrong with a login or a `.dockerconfigjson`. */
 export type CredentialErrorCode =

@@ -1,0 +1,16 @@
+import { RegcredError } from '../../error';
+import { shellLine } from '../shell-word';
+import { shown } from '../shown';
+
+const PROJECT_NUMBER = /^[1-9]\d{0,18}$/;
+
+/** The number of a Google Cloud project, or an error that says where to find it. */
+export function parseGcpProjectNumber(text: string): string {
+  if (text.length <= 19 && PROJECT_NUMBER.test(text)) return text;
+  const project = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(text.slice(0, 31)) ? text : 'PROJECT_ID';
+  throw new RegcredError(
+    'identity-gcp-project-number',
+    `project number must be digits: got ${shown(text)}, find it with ` +
+      shellLine('gcloud', 'projects', 'describe', project, '--format=value(projectNumber)'),
+  );
+}

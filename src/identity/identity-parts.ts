@@ -1,0 +1,22 @@
+import type { KubernetesObject } from '../kubernetes';
+import type { WorkloadAccounts } from './workload-accounts';
+
+/** What a cloud's identity puts into the cluster. */
+export interface IdentityParts {
+  /** How messages name it. */
+  readonly description: string;
+  /** On the ServiceAccount. */
+  readonly annotations: Readonly<Record<string, string>>;
+  /** On each pod that runs as the ServiceAccount. */
+  readonly podLabels?: Readonly<Record<string, string>>;
+  /** Beside the ServiceAccounts. */
+  readonly objects?: (accounts: WorkloadAccounts) => KubernetesObject[];
+}
+
+/** What a pull identity needs besides. */
+export interface PullIdentityParts extends IdentityParts {
+  /** Id of the registry records that it logs in to. */
+  readonly registries: readonly string[];
+  /** None where the node's own identity pulls, which every version can. */
+  readonly plugin?: string;
+}

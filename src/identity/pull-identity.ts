@@ -1,0 +1,101 @@
+import { RegcredError } from '../error';
+import type { KubernetesObject } from '../kubernetes';
+import { type EcrPullIdentityOptions, ecrPull } from './aws/ecr-pull';
+import { type AcrPullIdentityOptions, acrPull } from './azure/acr-pull';
+import { GKE_PULL } from './google/gke-identity';
+import type { PullIdentityParts } from './identity-parts';
+import { KubernetesVersion } from './kubernetes-version';
+import type { WorkloadAccounts } from './workload-accounts';
+
+/** From here on the kubelet hands ServiceAccount tokens to credential providers without a feature gate being set. */
+const FIRST_VERSION = KubernetesVersion.parse('1.34');
+
+/**
+ * Whom the kubelet pulls as, before the container exists.
+ *
+ * Through a ServiceAccount token it works where the node's `CredentialProviderConfig` says so (`CredentialProviderConfig` renders
+ * it), from Kubernetes 1.34. It gives the container nothing: that is `RuntimeIdentity`.
+ *
+ * @see https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/
+ */
+export class PullIdentity {
+  /**
+   * A role of IAM for Amazon ECR.
+   *
+   * @see https://aws.amazon.com/blogs/containers/implement-per-pod-image-pull-permissions-with-ecr-repository-policies-on-amazon-eks/
+   * @throws RegcredError `identity-role-arn`
+   */
+  public static ecr(options: EcrPullIdentityOptions): PullIdentity {
+    return new PullIdentity(ecrPull(options));
+  }
+
+  /**
+   * An identity of Microsoft Entra for Azure Container Registry.
+   *
+   * @see https://github.com/kubernetes-sigs/cloud-provider-azure/pull/9907
+   * @throws RegcredError `identity-guid`
+   */
+  public static acr(options: AcrPullIdentityOptions): PullIdentity {
+    return new PullIdentity(acrPull(options));
+  }
+
+  /**
+   * The Kubernetes ServiceAccount itself, for Artifact Registry; `GcpGrant.artifactRegistryReader` lets it read.
+   * Where the exchange fails, the pull fails: there is no way back to the node's account.
+   *
+   * @see https://github.com/kubernetes/cloud-provider-gcp/pull/1202
+   */
+  public static gke(): PullIdentity {
+    return new PullIdentity(GKE_PULL);
+  }
+
+  /** The node: its role, service account or managed identity pulls, as on every cluster that was set up to. */
+  public static node(): PullIdentity {
+    return new PullIdentity({ description: 'PullIdentity.node', annotations: {}, registries: [] });
+  }
+
+  /** How messages name it, such as `PullIdentity.ecr`. */
+  public readonly description: string;
+  /** Annotations of the ServiceAccount. */
+  public readonly annotations: { [key: string]: string };
+
+  readonly #parts: PullIdentityParts;
+
+  private constructor(parts: PullIdentityParts) {
+    this.#parts = parts;
+    this.description = parts.description;
+    this.annotations = { ...parts.annotations };
+  }
+
+  /**
+   * Does nothing where a cluster of this version can pull so, such as `1.34`.
+   *
+   * @throws RegcredError `pull-identity-version` or `identity-kubernetes-version`
+   */
+  public checkKubernetesVersion(version: string): void {
+    const { plugin, description } = this.#parts;
+    const cluster = KubernetesVersion.parse(version);
+    if (plugin === undefined || !cluster.isBefore(FIRST_VERSION)) return;
+    throw new RegcredError(
+      'pull-identity-version',
+      `${description} needs Kubernetes ${FIRST_VERSION} (the kubelet's gate KubeletServiceAccountTokenForCredentialProviders is off ` +
+        `before) and ${plugin}: got Kubernetes ${cluster}; until the upgrade use PullIdentity.node() or a pull secret`,
+    );
+  }
+
+  /**
+   * Objects beside the ServiceAccounts.
+   * @internal
+   */
+  public _objects(accounts: WorkloadAccounts): KubernetesObject[] {
+    return this.#parts.objects?.(accounts) ?? [];
+  }
+
+  /**
+   * Ids of the registry records that it logs in to.
+   * @internal
+   */
+  public get _registries(): readonly string[] {
+    return this.#parts.registries;
+  }
+}

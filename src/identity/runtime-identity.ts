@@ -1,0 +1,92 @@
+import type { KubernetesObject } from '../kubernetes';
+import { type EksIrsaOptions, eksIrsa } from './aws/irsa';
+import { type EksPodIdentityOptions, eksPodIdentity } from './aws/pod-identity';
+import { type AzureRuntimeIdentityOptions, azureRuntime } from './azure/azure-runtime';
+import { GKE_DIRECT, type GkeRuntimeIdentityOptions, gkeRuntime } from './google/gke-identity';
+import type { IdentityParts } from './identity-parts';
+import type { WorkloadAccounts } from './workload-accounts';
+
+/**
+ * Who the running container is, to the cloud.
+ *
+ * It has no part in pulling the container's image: the kubelet pulls before the container exists. That is `PullIdentity`.
+ */
+export class RuntimeIdentity {
+  /**
+   * A role of IAM, through the token that the EKS webhook mounts (IRSA).
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html
+   * @throws RegcredError `identity-role-arn`, `identity-audience` or `identity-token-expiration`
+   */
+  public static eksIrsa(options: EksIrsaOptions): RuntimeIdentity {
+    return new RuntimeIdentity(eksIrsa(options));
+  }
+
+  /**
+   * A role of IAM, through an association in EKS and the Pod Identity agent on the node.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html
+   * @throws RegcredError `identity-eks-cluster` or `identity-role-arn`
+   */
+  public static eksPodIdentity(options: EksPodIdentityOptions): RuntimeIdentity {
+    return new RuntimeIdentity(eksPodIdentity(options));
+  }
+
+  /**
+   * A Google service account, by annotation; `GcpGrant.workloadIdentityUser` is what its owner must allow.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
+   * @throws RegcredError `identity-gcp-service-account`
+   */
+  public static gke(options: GkeRuntimeIdentityOptions): RuntimeIdentity {
+    return new RuntimeIdentity(gkeRuntime(options));
+  }
+
+  /**
+   * The Kubernetes ServiceAccount itself as a principal of Google Cloud, without annotation; `GcpGrant.direct` grants roles to it.
+   *
+   * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#configure-authz-principals
+   */
+  public static gkeDirect(): RuntimeIdentity {
+    return new RuntimeIdentity(GKE_DIRECT);
+  }
+
+  /**
+   * A managed identity or application of Microsoft Entra; it needs a federated credential, `AzureFederatedCredential`.
+   *
+   * @see https://azure.github.io/azure-workload-identity/docs/
+   * @throws RegcredError `identity-guid` or `identity-token-expiration`
+   */
+  public static azure(options: AzureRuntimeIdentityOptions): RuntimeIdentity {
+    return new RuntimeIdentity(azureRuntime(options));
+  }
+
+  /** Nobody: the container talks to no cloud. */
+  public static none(): RuntimeIdentity {
+    return new RuntimeIdentity({ description: 'none', annotations: {} });
+  }
+
+  /** How messages name it, such as `EKS IRSA`. */
+  public readonly description: string;
+  /** Annotations of the ServiceAccount. */
+  public readonly annotations: { [key: string]: string };
+  /** Labels of each pod that runs as the ServiceAccount; Azure's webhook leaves pods without its label alone. */
+  public readonly podLabels: { [key: string]: string };
+
+  readonly #parts: IdentityParts;
+
+  private constructor(parts: IdentityParts) {
+    this.#parts = parts;
+    this.description = parts.description;
+    this.annotations = { ...parts.annotations };
+    this.podLabels = { ...parts.podLabels };
+  }
+
+  /**
+   * Objects beside the ServiceAccounts.
+   * @internal
+   */
+  public _objects(accounts: WorkloadAccounts): KubernetesObject[] {
+    return this.#parts.objects?.(accounts) ?? [];
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { KubernetesObject } from '../kubernetes';
+import { parseAudience } from './audience';
+import type { WorkloadAccounts } from './workload-accounts';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** Of whose ServiceAccount tokens a kubelet may be given for an image pull. */
+export enum TokenScope {
+  /**
+   * Of every ServiceAccount: a ClusterRole. For a provider entry that serves pods without the annotation too
+   * (`requireServiceAccount: false`): the kubelet asks for a token for each pod, and a refusal fails the pull.
+   */
+  CLUSTER = 'cluster',
+  /**
+   * Of this ServiceAccount only: a Role in each namespace. For a provider entry that lists the annotation as required:
+   * the kubelet leaves other pods alone.
+   */
+  SERVICE_ACCOUNT = 'service-account',
+}
+
+/**
+ * What lets the kubelets ask for ServiceAccount tokens of an audience: since Kubernetes 1.33 the API server refuses those that no
+ * volume of the pod names. It checks the audience as resource, the ServiceAccount as name, in its namespace; so a Role can grant it.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction
+ */
+export function tokenAudienceAccess(
+  audience: string,
+  scope: TokenScope,
+  accounts: WorkloadAccounts,
+): KubernetesObject[] {
+  const rule = {
+    apiGroups: [''],
+    resources: [parseAudience(audience)],
+    verbs: ['request-serviceaccounts-token-audience'],
+  };
+  if (scope === TokenScope.CLUSTER) return grant('Cluster', `regcred-pull-token-${slug(audience)}`, [rule]);
+  const name = `regcred-pull-token-${accounts.serviceAccount}`;
+  const rules = [{ ...rule, resourceNames: [accounts.serviceAccount] }];
+  return accounts.namespaces.flatMap((namespace) => grant('', name, rules, namespace));
+}
+
+function grant(prefix: '' | 'Cluster', name: string, rules: readonly object[], namespace?: string): KubernetesObject[] {
+  const metadata = namespace === undefined ? { name } : { name, namespace };
+  return [
+    { apiVersion: `${RBAC}/v1`, kind: `${prefix}Role`, metadata, rules },
+    {
+      apiVersion: `${RBAC}/v1`,
+      kind: `${prefix}RoleBinding`,
+      metadata,
+      roleRef: { apiGroup: RBAC, kind: `${prefix}Role`, name },
+      subjects: [{ apiGroup: RBAC, kind: 'Group', name: 'system:nodes' }],
+    },
+  ];
+}
+
+/** A name for an audience; different audiences have different ones. */
+function slug(audience: string): string {
+  const word = audience
+    .replace(/[^a-z0-9.-]+/gi, '-')
+    .toLowerCase()
+    .slice(0, 60)
+    .replace(/^[.-]+|[.-]+$/g, '');
+  if (word === audience) return word;
+  return `${word}-${createHash('sha256').update(audience).digest('hex').slice(0, 8)}`;
+}

@@ -1,0 +1,51 @@
+import { RegcredError } from '../error';
+import { parseNamespaceName, parseServiceAccountName } from '../kubernetes';
+import { shown } from './shown';
+
+/** One ServiceAccount name in some namespaces: whose identity it is. */
+export interface WorkloadAccountOptions {
+  /** Namespaces that the ServiceAccount is in: at least one, each once. */
+  readonly namespaces: string[];
+  /** Name of the ServiceAccount. */
+  readonly serviceAccount: string;
+}
+
+/** The ServiceAccounts of a workload, as clouds name them. */
+export class WorkloadAccounts {
+  public static of(options: WorkloadAccountOptions): WorkloadAccounts {
+    const namespaces = options.namespaces.map(parseNamespaceName);
+    if (namespaces.length === 0) {
+      throw new RegcredError(
+        'identity-namespaces',
+        `namespaces of ServiceAccount ${shown(options.serviceAccount)} are empty: write at least one`,
+      );
+    }
+    const twice = namespaces.find((namespace, index) => namespaces.indexOf(namespace) !== index);
+    if (twice !== undefined) {
+      throw new RegcredError('namespace-duplicate', `namespace is listed twice: got '${twice}', write it once`);
+    }
+    return new WorkloadAccounts(namespaces, parseServiceAccountName(options.serviceAccount));
+  }
+
+  private constructor(
+    public readonly namespaces: readonly string[],
+    public readonly serviceAccount: string,
+  ) {}
+
+  /** The `sub` of each account's tokens. */
+  public get subjects(): string[] {
+    return this.namespaces.map((namespace) => `system:serviceaccount:${namespace}:${this.serviceAccount}`);
+  }
+
+  /** The `sub` in one namespace, which must be among them. */
+  public subjectIn(namespace: string): string {
+    if (!this.namespaces.includes(namespace)) {
+      throw new RegcredError(
+        'identity-namespace-not-listed',
+        `namespace ${shown(namespace)} is not one of ServiceAccount '${this.serviceAccount}': ` +
+          `it has ${this.namespaces.join(', ')}; add it to namespaces`,
+      );
+    }
+    return `system:serviceaccount:${namespace}:${this.serviceAccount}`;
+  }
+}
