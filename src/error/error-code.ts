@@ -36,7 +36,7 @@ export type IdentityErrorCode =
   | 'identity-role-arn'
   | 'identity-aws-account'
   | 'identity-eks-cluster'
-  | 'identity-eks-tag'
+  | 'identity-repository-arn'
   | 'identity-oidc-issuer'
   | 'identity-audience'
   | 'identity-token-expiration'

@@ -9,6 +9,8 @@ export interface IdentityParts {
   readonly annotations: Readonly<Record<string, string>>;
   /** On each pod that runs as the ServiceAccount. */
   readonly podLabels?: Readonly<Record<string, string>>;
+  /** The accounts as the cloud names them; their `sub` where nothing is said. */
+  readonly subjects?: (accounts: WorkloadAccounts) => string[];
   /** Beside the ServiceAccounts. */
   readonly objects?: (accounts: WorkloadAccounts) => KubernetesObject[];
 }

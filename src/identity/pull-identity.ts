@@ -2,10 +2,11 @@ import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { type EcrPullIdentityOptions, ecrPull } from './aws/ecr-pull';
 import { type AcrPullIdentityOptions, acrPull } from './azure/acr-pull';
-import { GKE_PULL } from './google/gke-identity';
+import { gkePull } from './google/gke-identity';
+import type { GkeProjectOptions } from './google/principal';
 import type { PullIdentityParts } from './identity-parts';
 import { KubernetesVersion } from './kubernetes-version';
-import type { WorkloadAccounts } from './workload-accounts';
+import { type WorkloadAccountOptions, WorkloadAccounts } from './workload-accounts';
 
 /** From here on the kubelet hands ServiceAccount tokens to credential providers without a feature gate being set. */
 const FIRST_VERSION = KubernetesVersion.parse('1.34');
@@ -44,9 +45,10 @@ export class PullIdentity {
    * Where the exchange fails, the pull fails: there is no way back to the node's account.
    *
    * @see https://github.com/kubernetes/cloud-provider-gcp/pull/1202
+   * @throws RegcredError `identity-gcp-project` or `identity-gcp-project-number`
    */
-  public static gke(): PullIdentity {
-    return new PullIdentity(GKE_PULL);
+  public static gke(options: GkeProjectOptions): PullIdentity {
+    return new PullIdentity(gkePull(options));
   }
 
   /** The node: its role, service account or managed identity pulls, as on every cluster that was set up to. */
@@ -81,6 +83,16 @@ export class PullIdentity {
       `${description} needs Kubernetes ${FIRST_VERSION} (the kubelet's gate KubeletServiceAccountTokenForCredentialProviders is off ` +
         `before) and ${plugin}: got Kubernetes ${cluster}; until the upgrade use PullIdentity.node() or a pull secret`,
     );
+  }
+
+  /**
+   * Under which names the cloud knows the accounts: what a trust policy, a federated credential or an IAM member says.
+   *
+   * @throws RegcredError `namespace-name`, `service-account-name` or `identity-namespaces`
+   */
+  public subjects(accounts: WorkloadAccountOptions): string[] {
+    const parsed = WorkloadAccounts.of(accounts);
+    return this.#parts.subjects?.(parsed) ?? parsed.subjects;
   }
 
   /**

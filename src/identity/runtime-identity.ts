@@ -2,9 +2,10 @@ import type { KubernetesObject } from '../kubernetes';
 import { type EksIrsaOptions, eksIrsa } from './aws/irsa';
 import { type EksPodIdentityOptions, eksPodIdentity } from './aws/pod-identity';
 import { type AzureRuntimeIdentityOptions, azureRuntime } from './azure/azure-runtime';
-import { GKE_DIRECT, type GkeRuntimeIdentityOptions, gkeRuntime } from './google/gke-identity';
+import { type GkeRuntimeIdentityOptions, gkeDirect, gkeRuntime } from './google/gke-identity';
+import type { GkeProjectOptions } from './google/principal';
 import type { IdentityParts } from './identity-parts';
-import type { WorkloadAccounts } from './workload-accounts';
+import { type WorkloadAccountOptions, WorkloadAccounts } from './workload-accounts';
 
 /**
  * Who the running container is, to the cloud.
@@ -36,7 +37,7 @@ export class RuntimeIdentity {
    * A Google service account, by annotation; `GcpGrant.workloadIdentityUser` is what its owner must allow.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity
-   * @throws RegcredError `identity-gcp-service-account`
+   * @throws RegcredError `identity-gcp-service-account` or `identity-gcp-project`
    */
   public static gke(options: GkeRuntimeIdentityOptions): RuntimeIdentity {
     return new RuntimeIdentity(gkeRuntime(options));
@@ -46,9 +47,10 @@ export class RuntimeIdentity {
    * The Kubernetes ServiceAccount itself as a principal of Google Cloud, without annotation; `GcpGrant.direct` grants roles to it.
    *
    * @see https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity#configure-authz-principals
+   * @throws RegcredError `identity-gcp-project` or `identity-gcp-project-number`
    */
-  public static gkeDirect(): RuntimeIdentity {
-    return new RuntimeIdentity(GKE_DIRECT);
+  public static gkeDirect(options: GkeProjectOptions): RuntimeIdentity {
+    return new RuntimeIdentity(gkeDirect(options));
   }
 
   /**
@@ -80,6 +82,16 @@ export class RuntimeIdentity {
     this.description = parts.description;
     this.annotations = { ...parts.annotations };
     this.podLabels = { ...parts.podLabels };
+  }
+
+  /**
+   * Under which names the cloud knows the accounts: what a trust policy, a federated credential or an IAM member says.
+   *
+   * @throws RegcredError `namespace-name`, `service-account-name` or `identity-namespaces`
+   */
+  public subjects(accounts: WorkloadAccountOptions): string[] {
+    const parsed = WorkloadAccounts.of(accounts);
+    return this.#parts.subjects?.(parsed) ?? parsed.subjects;
   }
 
   /**

@@ -5,7 +5,7 @@ export function shellWord(text: string): string {
   return SAFE.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A command on one line, each argument one word of the shell. */
-export function shellLine(...words: string[]): string {
-  return words.map(shellWord).join(' ');
+/** A command on one line: its name as it is, each word of its arguments one word of the shell. */
+export function shellLine(command: string, ...options: readonly (readonly string[])[]): string {
+  return [command, ...options.flat().map(shellWord)].join(' ');
 }

@@ -11,6 +11,6 @@ export function parseGcpProjectNumber(text: string): string {
   throw new RegcredError(
     'identity-gcp-project-number',
     `project number must be digits: got ${shown(text)}, find it with ` +
-      shellLine('gcloud', 'projects', 'describe', project, '--format=value(projectNumber)'),
+      shellLine('gcloud projects describe', [project, '--format=value(projectNumber)']),
   );
 }
