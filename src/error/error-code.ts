@@ -46,6 +46,7 @@ export type IdentityErrorCode =
   | 'identity-gcp-project'
   | 'identity-gcp-project-number'
   | 'identity-gcp-service-account'
+  | 'identity-gcp-role'
   | 'identity-gke-cluster'
   | 'identity-no-repositories'
   | 'identity-namespaces'
