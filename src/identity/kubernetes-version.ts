@@ -32,3 +32,6 @@ export class KubernetesVersion {
     return `${this.major}.${this.minor}`;
   }
 }
+
+/** From here on the kubelet hands ServiceAccount tokens to credential providers unless it is told not to; 1.33 knows them as an alpha. */
+export const SERVICE_ACCOUNT_TOKENS_SINCE = KubernetesVersion.parse('1.34');

@@ -5,11 +5,8 @@ import { type AcrPullIdentityOptions, acrPull } from './azure/acr-pull';
 import { gkePull } from './google/gke-identity';
 import type { GkeProjectOptions } from './google/principal';
 import type { PullIdentityParts } from './identity-parts';
-import { KubernetesVersion } from './kubernetes-version';
+import { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
 import { type WorkloadAccountOptions, WorkloadAccounts } from './workload-accounts';
-
-/** From here on the kubelet hands ServiceAccount tokens to credential providers without a feature gate being set. */
-const FIRST_VERSION = KubernetesVersion.parse('1.34');
 
 /**
  * Whom the kubelet pulls as, before the container exists.
@@ -77,10 +74,10 @@ export class PullIdentity {
   public checkKubernetesVersion(version: string): void {
     const { plugin, description } = this.#parts;
     const cluster = KubernetesVersion.parse(version);
-    if (plugin === undefined || !cluster.isBefore(FIRST_VERSION)) return;
+    if (plugin === undefined || !cluster.isBefore(SERVICE_ACCOUNT_TOKENS_SINCE)) return;
     throw new RegcredError(
       'pull-identity-version',
-      `${description} needs Kubernetes ${FIRST_VERSION} (the kubelet's gate KubeletServiceAccountTokenForCredentialProviders is off ` +
+      `${description} needs Kubernetes ${SERVICE_ACCOUNT_TOKENS_SINCE} (the kubelet's gate KubeletServiceAccountTokenForCredentialProviders is off ` +
         `before) and ${plugin}: got Kubernetes ${cluster}; until the upgrade use PullIdentity.node() or a pull secret`,
     );
   }

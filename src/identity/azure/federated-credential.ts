@@ -87,7 +87,7 @@ export class AzureFederatedCredential {
 
 function parseIssuer(text: string): OidcIssuer {
   const issuer = OidcIssuer.parse(text);
-  // Entra compares byte by byte, and the AKS portal shows the URL without the slash that the tokens have
+  // Entra compares it with the token byte by byte
   if (issuer.withoutScheme.split('/', 1)[0]?.endsWith('.oic.prod-aks.azure.com') && !text.endsWith('/')) {
     throw new RegcredError('identity-oidc-issuer', `OIDC issuer of AKS ends in a slash: got '${text}', write '${text}/'`);
   }

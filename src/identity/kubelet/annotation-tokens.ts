@@ -1,0 +1,14 @@
+import type { ProviderTokenOptions } from './provider-entry';
+import { ServiceAccountTokens } from './token-use';
+
+/** Tokens for the pods whose ServiceAccount has the annotations; none where they are off. */
+export function annotationTokens(
+  use: ServiceAccountTokens,
+  audience: string,
+  annotations: string[],
+): ProviderTokenOptions | undefined {
+  if (use === ServiceAccountTokens.OFF) return undefined;
+  return use === ServiceAccountTokens.REQUIRED
+    ? { audience, requiredAnnotations: annotations }
+    : { audience, optionalAnnotations: annotations };
+}

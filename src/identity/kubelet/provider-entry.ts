@@ -1,0 +1,125 @@
+import { RegcredError } from '../../error';
+import { parseAudience } from '../audience';
+import { shown } from '../shown';
+import { parseMatchImage } from './match-image';
+import { TokenCacheType } from './token-use';
+
+/** What every credential provider may be told. */
+export interface CredentialProviderOptions {
+  /** Name of the executable in the kubelet's `--image-credential-provider-bin-dir`. @default - the name that it is released under */
+  readonly name?: string;
+  /** Which images it is asked for, as globs of hosts. @default - every host form of its registry */
+  readonly matchImages?: string[];
+  /** Arguments of the executable. @default - what its documentation shows */
+  readonly args?: string[];
+  /** Environment variables of the executable, besides the kubelet's own. @default - none */
+  readonly env?: { [name: string]: string };
+  /** Time that the kubelet keeps a credential of which the provider tells no lifetime, in seconds: 0 keeps none. @default - by provider */
+  readonly defaultCacheDuration?: number;
+}
+
+/** The ServiceAccount token that a provider is handed. */
+export interface ProviderTokenOptions {
+  /** Whom the token is for: one audience for each entry of the file. */
+  readonly audience: string;
+  /** By what credentials are kept. @default TokenCacheType.SERVICE_ACCOUNT */
+  readonly cacheType?: TokenCacheType;
+  /** Whether the provider is left out for pods without ServiceAccount, such as static pods. @default - whether annotations are required */
+  readonly requireServiceAccount?: boolean;
+  /** Annotations of the ServiceAccount that are handed over; without one of them the provider is left out. @default - none */
+  readonly requiredAnnotations?: string[];
+  /** Annotations of the ServiceAccount that are handed over where they are there. @default - none */
+  readonly optionalAnnotations?: string[];
+}
+
+/** An entry of `providers`, by the kubelet's names. */
+export interface ProviderEntry {
+  readonly name: string;
+  readonly apiVersion: string;
+  readonly matchImages: readonly string[];
+  readonly defaultCacheDuration: string;
+  readonly args?: readonly string[];
+  readonly env?: readonly { readonly name: string; readonly value: string }[];
+  readonly tokenAttributes?: TokenAttributes;
+}
+
+/** @see https://kubernetes.io/docs/reference/config-api/kubelet-config.v1/#kubelet-config-k8s-io-v1-ServiceAccountTokenAttributes */
+export interface TokenAttributes {
+  readonly serviceAccountTokenAudience: string;
+  readonly cacheType: string;
+  readonly requireServiceAccount: boolean;
+  readonly requiredServiceAccountAnnotationKeys?: readonly string[];
+  readonly optionalServiceAccountAnnotationKeys?: readonly string[];
+}
+
+const API_VERSION = 'credentialprovider.kubelet.k8s.io/v1';
+const MAX_NAME = 255;
+const NAME = /^[\w.-]+$/;
+
+/** An entry that the kubelet accepts: it does not start with one that it does not. */
+export function providerEntry(options: Required<CredentialProviderOptions>, tokens?: ProviderTokenOptions): ProviderEntry {
+  const { name, matchImages, args, env, defaultCacheDuration } = options;
+  if (matchImages.length === 0) {
+    throw new RegcredError('credential-provider-match-images', `matchImages of ${shown(name)} is empty: write at least one host`);
+  }
+  return {
+    name: parseProviderName(name),
+    apiVersion: API_VERSION,
+    matchImages: matchImages.map(parseMatchImage),
+    defaultCacheDuration: goDuration(defaultCacheDuration),
+    ...(args.length > 0 && { args }),
+    ...(Object.keys(env).length > 0 && { env: Object.entries(env).map(([key, value]) => ({ name: key, value })) }),
+    ...(tokens && { tokenAttributes: tokenAttributes(name, tokens) }),
+  };
+}
+
+function tokenAttributes(name: string, options: ProviderTokenOptions): TokenAttributes {
+  const { audience, cacheType = TokenCacheType.SERVICE_ACCOUNT, requiredAnnotations = [], optionalAnnotations = [] } = options;
+  const requireServiceAccount = options.requireServiceAccount ?? requiredAnnotations.length > 0;
+  if (!requireServiceAccount && requiredAnnotations.length > 0) {
+    throw new RegcredError(
+      'credential-provider-token',
+      `provider '${name}' requires annotations but no ServiceAccount: got requireServiceAccount false, leave it out`,
+    );
+  }
+  const keys = [...requiredAnnotations, ...optionalAnnotations].map(parseAnnotationKey);
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) {
+    throw new RegcredError('credential-provider-annotation-key', `annotation key is listed twice for '${name}': got '${twice}', write it once`);
+  }
+  return {
+    serviceAccountTokenAudience: parseAudience(audience),
+    cacheType,
+    requireServiceAccount,
+    ...(requiredAnnotations.length > 0 && { requiredServiceAccountAnnotationKeys: requiredAnnotations }),
+    ...(optionalAnnotations.length > 0 && { optionalServiceAccountAnnotationKeys: optionalAnnotations }),
+  };
+}
+
+function parseProviderName(name: string): string {
+  if (name.length <= MAX_NAME && NAME.test(name) && name !== '.' && name !== '..') return name;
+  throw new RegcredError(
+    'credential-provider-name',
+    `provider name must be that of an executable, without directory and spaces: got ${shown(name)}, write 'ecr-credential-provider'`,
+  );
+}
+
+/** A domain and a name, in any case. */
+const ANNOTATION_KEY = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[a-z0-9](?:[\w.-]{0,61}[a-z0-9])?$/i;
+
+function parseAnnotationKey(key: string): string {
+  if (key.length <= 317 && ANNOTATION_KEY.test(key)) return key;
+  throw new RegcredError(
+    'credential-provider-annotation-key',
+    `annotation key must be a domain, '/' and a name: got ${shown(key)}, write 'eks.amazonaws.com/ecr-role-arn'`,
+  );
+}
+
+/** Seconds as Go writes a duration, in the largest unit that holds them whole. */
+function goDuration(seconds: number): string {
+  if (!Number.isSafeInteger(seconds) || seconds < 0) {
+    throw new RegcredError('credential-provider-cache-duration', `cache duration must be a whole number of seconds from 0 on: got ${seconds}`);
+  }
+  if (seconds > 0 && seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds > 0 && seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
