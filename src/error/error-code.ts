@@ -34,7 +34,6 @@ export type RegistryErrorCode =
 /** What can be wrong with a cloud identity: of a running container, or of the kubelet that pulls for it. */
 export type IdentityErrorCode =
   | 'identity-role-arn'
-  | 'identity-aws-account'
   | 'identity-eks-cluster'
   | 'identity-repository-arn'
   | 'identity-oidc-issuer'

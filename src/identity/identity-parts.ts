@@ -17,8 +17,6 @@ export interface IdentityParts {
 
 /** What a pull identity needs besides. */
 export interface PullIdentityParts extends IdentityParts {
-  /** Id of the registry records that it logs in to. */
-  readonly registries: readonly string[];
-  /** None where the node's own identity pulls, which every version can. */
+  /** The credential provider and its version; none where the node's own identity pulls, which every version can. */
   readonly plugin?: string;
 }

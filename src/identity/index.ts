@@ -13,13 +13,17 @@ export {
   IRSA_STS_REGIONAL_ENDPOINTS,
   IRSA_TOKEN_EXPIRATION,
 } from './annotations';
-export { AwsCommands, type PodIdentityAssociationOptions } from './aws/aws-commands';
 export type { EcrPullPolicyOptions } from './aws/ecr-policy';
 export type { EcrPullIdentityOptions } from './aws/ecr-pull';
 export { IamPolicy } from './aws/iam-policy';
 export type { EksIrsaOptions } from './aws/irsa';
 export type { IrsaTrustOptions } from './aws/irsa-trust';
 export type { EksPodIdentityOptions } from './aws/pod-identity';
+export {
+  type AssociationTargetOptions,
+  PodIdentityAssociation,
+  type PodIdentityAssociationOptions,
+} from './aws/pod-identity-association';
 export type { PodIdentityTrustOptions } from './aws/pod-identity-trust';
 export type { AcrPullIdentityOptions } from './azure/acr-pull';
 export { AcrPullGrant, type AcrPullGrantOptions } from './azure/acr-pull-grant';
@@ -40,9 +44,10 @@ export { CredentialProvider, type CustomCredentialProviderOptions } from './kube
 export { CredentialProviderConfig, type CredentialProviderConfigOptions } from './kubelet/credential-provider-config';
 export type { EcrCredentialProviderOptions } from './kubelet/ecr-provider';
 export type { GcpCredentialProviderOptions } from './kubelet/gcp-provider';
-export type { CredentialProviderOptions, ProviderTokenOptions } from './kubelet/provider-entry';
+export type { CredentialProviderOptions, ProviderRunOptions, ProviderTokenOptions } from './kubelet/provider-entry';
 export { ServiceAccountTokens, TokenCacheType } from './kubelet/token-use';
 export { PullIdentity } from './pull-identity';
+export { registriesPulledAs } from './pulled-registries';
 export { RuntimeIdentity } from './runtime-identity';
 export { TokenScope } from './token-audience-access';
 export { type WorkloadAccountOptions, WorkloadAccounts } from './workload-accounts';

@@ -50,7 +50,7 @@ export class PullIdentity {
 
   /** The node: its role, service account or managed identity pulls, as on every cluster that was set up to. */
   public static node(): PullIdentity {
-    return new PullIdentity({ description: 'PullIdentity.node', annotations: {}, registries: [] });
+    return new PullIdentity({ description: 'PullIdentity.node', annotations: {} });
   }
 
   /** How messages name it, such as `PullIdentity.ecr`. */
@@ -98,13 +98,5 @@ export class PullIdentity {
    */
   public _objects(accounts: WorkloadAccounts): KubernetesObject[] {
     return this.#parts.objects?.(accounts) ?? [];
-  }
-
-  /**
-   * Ids of the registry records that it logs in to.
-   * @internal
-   */
-  public get _registries(): readonly string[] {
-    return this.#parts.registries;
   }
 }

@@ -1,5 +1,4 @@
 import { RegcredError } from '../../error';
-import { ImageReference } from '../../image';
 import { ecrRepositoryArn } from './ecr-repository';
 import type { IamStatement } from './iam-statement';
 import { parseEcrRepositoryArn } from './repository-arn';
@@ -20,7 +19,7 @@ const FILL_CACHE = ['ecr:BatchImportUpstreamImage', 'ecr:CreateRepository'];
 /** @see https://docs.aws.amazon.com/AmazonECR/latest/userguide/security_iam_id-based-policy-examples.html */
 export function ecrPullStatements(options: EcrPullPolicyOptions): IamStatement[] {
   const { images = [], repositories = [], pullThroughCache = false } = options;
-  const ofImages = images.flatMap((image) => ecrRepositoryArn(ImageReference.parse(image)) ?? []);
+  const ofImages = images.flatMap((image) => ecrRepositoryArn(image) ?? []);
   const arns = [...new Set([...ofImages, ...repositories.map(parseEcrRepositoryArn)])].sort();
   if (arns.length === 0) {
     throw new RegcredError(

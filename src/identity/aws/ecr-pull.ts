@@ -17,7 +17,6 @@ export function ecrPull({ roleArn, tokenScope = TokenScope.CLUSTER }: EcrPullIde
     description: 'PullIdentity.ecr',
     annotations: { [ECR_ROLE_ARN]: RoleArn.parse(roleArn).toString() },
     objects: (accounts) => tokenAudienceAccess(AWS_STS_AUDIENCE, tokenScope, accounts),
-    registries: ['ecr'],
     plugin: 'ecr-credential-provider 1.34, or 1.35 where pods without the annotation pull from ECR too',
   };
 }

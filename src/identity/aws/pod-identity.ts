@@ -1,26 +1,12 @@
-import type { KubernetesObject } from '../../kubernetes';
 import type { IdentityParts } from '../identity-parts';
-import type { WorkloadAccounts } from '../workload-accounts';
-import { parseEksClusterName } from './eks-cluster-name';
-import { RoleArn } from './role-arn';
+import { type AssociationTargetOptions, PodIdentityAssociation, parseTarget } from './pod-identity-association';
 
 /** EKS Pod Identity: an association in AWS, nothing on the ServiceAccount. */
-export interface EksPodIdentityOptions {
-  /** Name of the EKS cluster. */
-  readonly clusterName: string;
-  /** ARN of the IAM role that the containers get. */
-  readonly roleArn: string;
-  /** ARN of a role, often of another account, that EKS assumes from `roleArn`. @default - none */
-  readonly targetRoleArn?: string;
-  /**
-   * Whether EKS leaves out the session tags (cluster, namespace, ServiceAccount); a trust policy that has conditions on them
-   * then refuses.
-   * @default false
-   */
-  readonly disableSessionTags?: boolean;
+export interface EksPodIdentityOptions extends AssociationTargetOptions {
   /**
    * Whether to make the association through the ACK controller for EKS, as a `PodIdentityAssociation` in each namespace.
-   * Else make it in AWS: `AwsCommands.podIdentityAssociations` has the commands.
+   * Else make it in AWS: `PodIdentityAssociation` has the commands.
+   *
    * @see https://aws-controllers-k8s.github.io/community/reference/eks/v1alpha1/podidentityassociation/
    * @default false
    */
@@ -28,37 +14,11 @@ export interface EksPodIdentityOptions {
 }
 
 export function eksPodIdentity(options: EksPodIdentityOptions): IdentityParts {
-  const spec = associationSpec(options);
+  const target = parseTarget(options);
   return {
     description: 'EKS Pod Identity',
     annotations: {},
-    objects: (accounts) => (options.ackController ? associations(spec, accounts) : []),
+    objects: (accounts) =>
+      options.ackController ? PodIdentityAssociation._of(target, accounts).map(({ _document }) => _document) : [],
   };
-}
-
-/** An association's fields, by their names in ACK, which are those of the AWS API but for the case. */
-export interface AssociationSpec {
-  readonly clusterName: string;
-  readonly roleARN: string;
-  readonly targetRoleARN?: string;
-  readonly disableSessionTags?: boolean;
-}
-
-export function associationSpec(options: EksPodIdentityOptions): AssociationSpec {
-  const { targetRoleArn, disableSessionTags } = options;
-  return {
-    clusterName: parseEksClusterName(options.clusterName),
-    roleARN: RoleArn.parse(options.roleArn).toString(),
-    ...(targetRoleArn !== undefined && { targetRoleARN: RoleArn.parse(targetRoleArn).toString() }),
-    ...(disableSessionTags && { disableSessionTags }),
-  };
-}
-
-function associations(spec: AssociationSpec, accounts: WorkloadAccounts): KubernetesObject[] {
-  return accounts.namespaces.map((namespace) => ({
-    apiVersion: 'eks.services.k8s.aws/v1alpha1',
-    kind: 'PodIdentityAssociation',
-    metadata: { name: accounts.serviceAccount, namespace },
-    spec: { ...spec, namespace, serviceAccount: accounts.serviceAccount },
-  }));
 }

@@ -10,7 +10,9 @@ const NAME = /^[a-z0-9*?][a-z0-9._/*?-]*$/;
 
 /** The ARN of ECR repositories in a policy, with `*` in the region and the name where many are meant. */
 export function parseEcrRepositoryArn(text: string): string {
-  const [arn, partition, service, region = '', account = '', resource = '', ...rest] = text.slice(0, MAX_ARN + 1).split(':');
+  const [arn, partition, service, region = '', account = '', resource = '', ...rest] = text
+    .slice(0, MAX_ARN + 1)
+    .split(':');
   const [kind, ...name] = resource.split('/');
   const isArn =
     text.length <= MAX_ARN &&

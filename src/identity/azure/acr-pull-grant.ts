@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { ImageReference } from '../../image';
+import { Registry } from '../../registry';
 import { shellLine } from '../shell-word';
 import { parseGuid } from './guid';
 
@@ -11,9 +11,6 @@ export interface AcrPullGrantOptions {
   readonly images: string[];
 }
 
-/** `acme`, `acme-d4b5c6` (domain name label), `acme.westeurope.geo`: the registry's own name comes first, without the hash. */
-const ACR_HOST = /^([a-z0-9]+)(?:-[a-z0-9]+)?(?:\.[a-z0-9]+\.geo)?\.azurecr\.(?:io|cn|us|de)$/;
-
 /** The role `AcrPull` on one registry, which `PullIdentity.acr` and the kubelet's own identity need. */
 export class AcrPullGrant {
   /**
@@ -23,12 +20,12 @@ export class AcrPullGrant {
    */
   public static forImages(options: AcrPullGrantOptions): AcrPullGrant[] {
     const clientId = parseGuid(options.clientId, 'client id');
-    const hosts = options.images.map((image) => ImageReference.parse(image).registry);
-    const names = [...new Set(hosts.flatMap((host) => ACR_HOST.exec(host)?.[1] ?? []))].sort();
+    const hosts = options.images.map((image) => Registry.forImage(image)).filter(({ id }) => id === 'acr');
+    const names = [...new Set(hosts.map(({ host }) => registryNameOf(host)))].sort();
     if (names.length === 0) {
       throw new RegcredError(
         'identity-no-repositories',
-        `no Azure Container Registry to pull from: got ${hosts.length} images, write one such as 'acmeprod.azurecr.io/team/api'`,
+        `no Azure Container Registry to pull from: got ${options.images.length} images, write one such as 'acmeprod.azurecr.io/team/api'`,
       );
     }
     return names.map((name) => new AcrPullGrant(clientId, name));
@@ -46,4 +43,9 @@ export class AcrPullGrant {
     const scope = shellLine('az acr show', ['--name', this.registryName, '--query', 'id', '--output', 'tsv']);
     return `${shellLine('az role assignment create', ['--assignee', this.clientId, '--role', 'AcrPull'])} --scope "$(${scope})"`;
   }
+}
+
+/** `acme`, `acme-d4b5c6` (domain name label), `acme.westeurope.geo`: the registry's own name comes first, without the hash. */
+function registryNameOf(host: string): string {
+  return host.replace(/[.-].*/, '');
 }

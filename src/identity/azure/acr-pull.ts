@@ -37,7 +37,6 @@ export function acrPull(options: AcrPullIdentityOptions): PullIdentityParts {
       ...(tenantId !== undefined && { [ACR_TENANT_ID]: parseGuid(tenantId, 'tenant id') }),
     },
     objects: (accounts) => tokenAudienceAccess(audience, scope, accounts),
-    registries: ['acr'],
     plugin: 'acr-credential-provider 1.34 with the back-port, or 1.35',
   };
 }

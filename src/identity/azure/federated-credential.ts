@@ -89,7 +89,10 @@ function parseIssuer(text: string): OidcIssuer {
   const issuer = OidcIssuer.parse(text);
   // Entra compares it with the token byte by byte
   if (issuer.withoutScheme.split('/', 1)[0]?.endsWith('.oic.prod-aks.azure.com') && !text.endsWith('/')) {
-    throw new RegcredError('identity-oidc-issuer', `OIDC issuer of AKS ends in a slash: got '${text}', write '${text}/'`);
+    throw new RegcredError(
+      'identity-oidc-issuer',
+      `OIDC issuer of AKS ends in a slash: got '${text}', write '${text}/'`,
+    );
   }
   return issuer;
 }

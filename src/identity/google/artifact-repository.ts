@@ -1,4 +1,5 @@
-import type { ImageReference } from '../../image';
+import { ImageReference } from '../../image';
+import { Registry } from '../../registry';
 import { parseGcpProjectId } from './project-id';
 
 /** A Docker repository of Artifact Registry. */
@@ -8,8 +9,7 @@ export interface ArtifactRepository {
   readonly repository: string;
 }
 
-const PKG_DEV = /^([a-z][a-z0-9-]*)-docker\.pkg\.dev$/;
-/** Where Artifact Registry keeps the repositories that answer to the old names. @see https://cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo */
+/** Where Artifact Registry keeps the repositories that answer to the old names; each has its host's name. @see https://cloud.google.com/artifact-registry/docs/transition/setup-gcr-repo */
 const GCR_LOCATIONS: ReadonlyMap<string, string> = new Map([
   ['gcr.io', 'us'],
   ['us.gcr.io', 'us'],
@@ -17,15 +17,17 @@ const GCR_LOCATIONS: ReadonlyMap<string, string> = new Map([
   ['asia.gcr.io', 'asia'],
 ]);
 
-/** The repository of Artifact Registry that an image lies in; undefined where another registry serves it. */
-export function artifactRepositoryOf(image: ImageReference): ArtifactRepository | undefined {
-  const [first = '', ...rest] = image.repository.split('/');
+/** The repository of Artifact Registry that an image lies in; undefined where another registry serves it, or none could. */
+export function artifactRepositoryOf(image: string): ArtifactRepository | undefined {
+  const { registry, repository: path } = ImageReference.parse(image);
+  const { id } = Registry.forHost(registry);
+  const [first = '', second = '', ...others] = path.split('/');
   // a domain-scoped project, example.com:app, is written as two parts
-  const [projectId, path] = first.includes('.') ? [`${first}:${rest[0]}`, rest.slice(1)] : [first, rest];
-  const gcr = GCR_LOCATIONS.get(image.registry);
-  if (gcr !== undefined) return { projectId: parseGcpProjectId(projectId), location: gcr, repository: image.registry };
-  const location = PKG_DEV.exec(image.registry)?.[1];
-  const [repository, ...names] = path;
-  if (location === undefined || repository === undefined || names.length === 0) return undefined;
-  return { projectId: parseGcpProjectId(projectId), location, repository };
+  const [project, rest] = first.includes('.') ? [`${first}:${second}`, others] : [first, [second, ...others]];
+  const gcrLocation = GCR_LOCATIONS.get(registry);
+  if (gcrLocation !== undefined)
+    return { projectId: parseGcpProjectId(project), location: gcrLocation, repository: registry };
+  const [repository = '', name] = rest;
+  if (id !== 'artifact-registry' || name === undefined) return undefined;
+  return { projectId: parseGcpProjectId(project), location: registry.replace(/-docker\.pkg\.dev$/, ''), repository };
 }

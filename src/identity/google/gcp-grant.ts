@@ -1,5 +1,4 @@
 import { RegcredError } from '../../error';
-import { ImageReference } from '../../image';
 import { shellLine } from '../shell-word';
 import { shown } from '../shown';
 import { type WorkloadAccountOptions, WorkloadAccounts } from '../workload-accounts';
@@ -107,7 +106,7 @@ function parseRole(role: string): string {
 }
 
 function repositoriesOf(images: readonly string[]): ArtifactRepository[] {
-  const found = images.flatMap((image) => artifactRepositoryOf(ImageReference.parse(image)) ?? []);
+  const found = images.flatMap((image) => artifactRepositoryOf(image) ?? []);
   if (found.length === 0) {
     throw new RegcredError(
       'identity-no-repositories',

@@ -39,7 +39,6 @@ export function gkePull(options: GkeProjectOptions): PullIdentityParts {
     description: 'PullIdentity.gke',
     annotations: { [GKE_IMAGE_PULL]: 'true' },
     subjects: (accounts) => gkePrincipals(project, accounts),
-    registries: ['artifact-registry', 'gcr'],
     plugin: 'auth-provider-gcp with --identity-provider (in cloud-provider-gcp since July 2026)',
   };
 }

@@ -27,7 +27,10 @@ export class CredentialProviderConfig {
   ): CredentialProviderConfig {
     const entries = providers.map((provider) => provider._entry);
     if (entries.length === 0) {
-      throw new RegcredError('credential-provider-name', 'a kubelet does not start without providers in the file: write at least one');
+      throw new RegcredError(
+        'credential-provider-name',
+        'a kubelet does not start without providers in the file: write at least one',
+      );
     }
     checkNames(entries);
     checkVersion(entries, options.kubernetesVersion);
@@ -73,7 +76,10 @@ function checkVersion(entries: readonly ProviderEntry[], version: string | undef
 }
 
 /** One audience for each entry: what requires an annotation leaves the other pods to a second entry, and there may be none. */
-function unservedPods({ name, matchImages, tokenAttributes }: ProviderEntry, entries: readonly ProviderEntry[]): string[] {
+function unservedPods(
+  { name, matchImages, tokenAttributes }: ProviderEntry,
+  entries: readonly ProviderEntry[],
+): string[] {
   const required = tokenAttributes?.requiredServiceAccountAnnotationKeys ?? [];
   const isServed = (image: string) =>
     entries.some((other) => !other.tokenAttributes?.requireServiceAccount && other.matchImages.includes(image));

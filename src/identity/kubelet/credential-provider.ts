@@ -1,10 +1,15 @@
 import { type AcrCredentialProviderOptions, acrProvider } from './acr-provider';
 import { type EcrCredentialProviderOptions, ecrProvider } from './ecr-provider';
 import { type GcpCredentialProviderOptions, gcpProvider } from './gcp-provider';
-import { type CredentialProviderOptions, type ProviderEntry, type ProviderTokenOptions, providerEntry } from './provider-entry';
+import {
+  type ProviderEntry,
+  type ProviderRunOptions,
+  type ProviderTokenOptions,
+  providerEntry,
+} from './provider-entry';
 
 /** A credential provider of anybody's. */
-export interface CustomCredentialProviderOptions extends CredentialProviderOptions {
+export interface CustomCredentialProviderOptions extends ProviderRunOptions {
   /** Name of the executable in the kubelet's `--image-credential-provider-bin-dir`. */
   readonly name: string;
   /** Which images it is asked for, as globs of hosts: at least one. */

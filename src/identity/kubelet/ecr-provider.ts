@@ -1,9 +1,9 @@
 import { ECR_ROLE_ARN } from '../annotations';
 import { AWS_STS_AUDIENCE } from '../audience';
 import { RoleArn } from '../aws/role-arn';
+import { annotationTokens } from './annotation-tokens';
 import { matchImagesOf } from './match-image';
 import { type CredentialProviderOptions, type ProviderEntry, providerEntry } from './provider-entry';
-import { annotationTokens } from './annotation-tokens';
 import { ServiceAccountTokens } from './token-use';
 
 /** The credential provider of Amazon ECR. */
@@ -19,7 +19,7 @@ export interface EcrCredentialProviderOptions extends CredentialProviderOptions 
 /** @see https://github.com/kubernetes/cloud-provider-aws/tree/master/cmd/ecr-credential-provider */
 export function ecrProvider(options: EcrCredentialProviderOptions): ProviderEntry {
   const { tokens = ServiceAccountTokens.OPTIONAL, defaultRoleArn, publicGallery = false, env = {} } = options;
-  const role = defaultRoleArn === undefined ? {} : { AWS_ECR_ROLE_ARN: RoleArn.parse(defaultRoleArn).toString() };
+  const role = defaultRoleArn !== undefined && { AWS_ECR_ROLE_ARN: RoleArn.parse(defaultRoleArn).toString() };
   return providerEntry(
     {
       name: options.name ?? 'ecr-credential-provider',

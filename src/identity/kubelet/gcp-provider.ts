@@ -20,9 +20,14 @@ export function gcpProvider(options: GcpCredentialProviderOptions): ProviderEntr
   const { name = 'auth-provider-gcp', cluster } = options;
   const tokens = options.tokens ?? (cluster ? ServiceAccountTokens.OPTIONAL : ServiceAccountTokens.OFF);
   if (tokens !== ServiceAccountTokens.OFF && !cluster) {
-    throw new RegcredError('credential-provider-token', `'${name}' exchanges tokens under the name of the cluster: write cluster`);
+    throw new RegcredError(
+      'credential-provider-token',
+      `'${name}' exchanges tokens under the name of the cluster: write cluster`,
+    );
   }
-  const exchange = cluster ? [`--identity-provider=${gkeClusterUrl(cluster)}`, `--project-id=${cluster.projectId}`] : [];
+  const exchange = cluster
+    ? [`--identity-provider=${gkeClusterUrl(cluster)}`, `--project-id=${cluster.projectId}`]
+    : [];
   return providerEntry(
     {
       name,
