@@ -16,6 +16,7 @@ export class OidcIssuer {
   public static parse(text: string): OidcIssuer {
     if (text.length > MAX_ISSUER) throw malformed(text, `it has more than ${MAX_ISSUER} characters`);
     if (!text.startsWith('https://')) throw malformed(text, "it must begin with 'https://'");
+    if (text.includes('@')) throw malformed(text, 'it has a login');
     const withoutScheme = text.slice('https://'.length);
     const [authority = '', ...path] = withoutScheme.split('/');
     const [host = '', port] = authority.split(':');

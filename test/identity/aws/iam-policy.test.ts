@@ -189,7 +189,9 @@ describe('permissions to pull from ECR', () => {
   });
 
   test('are refused where there is nothing to pull', () => {
-    expect(() => IamPolicy.ecrPull({ images: ['nginx'] })).toThrowErrorMatchingInlineSnapshot(`"no ECR repository to pull from: got 1 images, none of ECR; write one, or repositories: ['arn:aws:ecr:eu-central-1:111122223333:repository/team/*']"`);
+    expect(() => IamPolicy.ecrPull({ images: ['nginx'] })).toThrowErrorMatchingInlineSnapshot(
+      `"no ECR repository to pull from: got 1 images, none of ECR; write one, or repositories: ['arn:aws:ecr:eu-central-1:111122223333:repository/team/*']"`,
+    );
   });
 
   test.each([

@@ -44,7 +44,9 @@ test.each([
 });
 
 test('a malformed ARN says what to write', () => {
-  expect(() => RoleArn.parse('arn:aws:iam::111122223333:user/api')).toThrowErrorMatchingInlineSnapshot(`"role ARN is malformed, it names 'user', not a role: got 'arn:aws:iam::111122223333:user/api', write 'arn:aws:iam::111122223333:role/NAME'"`);
+  expect(() => RoleArn.parse('arn:aws:iam::111122223333:user/api')).toThrowErrorMatchingInlineSnapshot(
+    `"role ARN is malformed, it names 'user', not a role: got 'arn:aws:iam::111122223333:user/api', write 'arn:aws:iam::111122223333:role/NAME'"`,
+  );
 });
 
 test.each([

@@ -1,0 +1,123 @@
+import { WorkloadAccounts } from '../../src/identity';
+import { parseAudience } from '../../src/identity/audience';
+import { KubernetesVersion } from '../../src/identity/kubernetes-version';
+import { shellLine, shellWord } from '../../src/identity/shell-word';
+import { shown } from '../../src/identity/shown';
+import { AZURE_EXPIRATION, IRSA_EXPIRATION, parseTokenExpiration } from '../../src/identity/token-expiration';
+
+describe('an audience', () => {
+  test.each(['sts.amazonaws.com', 'api://AzureADTokenExchange', 'acme-prod.svc.id.goog', 'https://vault.acme.io'])(
+    '%s',
+    (text) => {
+      expect(parseAudience(text)).toBe(text);
+    },
+  );
+
+  test.each(['', ' ', 'a b', 'a\n', 'é', 'a'.repeat(256)])('is not %j', (text) => {
+    expect(() => parseAudience(text)).toThrow(expect.objectContaining({ code: 'identity-audience' }));
+  });
+
+  test('that is empty says what to write', () => {
+    expect(() => parseAudience('')).toThrowErrorMatchingInlineSnapshot(
+      `"audience must be 1 to 255 visible ASCII characters without spaces: got '', write what the cloud expects, such as 'sts.amazonaws.com' or 'api://AzureADTokenExchange'"`,
+    );
+  });
+});
+
+describe('a token expiration', () => {
+  test.each([
+    [600, IRSA_EXPIRATION],
+    [86_400, IRSA_EXPIRATION],
+    [3_600, AZURE_EXPIRATION],
+  ])('%d', (seconds, range) => {
+    expect(parseTokenExpiration(seconds, range)).toBe(String(seconds));
+  });
+
+  test.each([
+    [599, IRSA_EXPIRATION, 'from 600 to 86400: got 599'],
+    [86_401, IRSA_EXPIRATION, 'from 600 to 86400: got 86401'],
+    [3_599, AZURE_EXPIRATION, 'from 3600 to 86400: got 3599'],
+    [3_600.5, AZURE_EXPIRATION, 'got 3600.5'],
+    [Number.NaN, IRSA_EXPIRATION, 'got NaN'],
+    [-1, IRSA_EXPIRATION, 'got -1'],
+  ])('is not %d', (seconds, range, message) => {
+    expect(() => parseTokenExpiration(seconds, range)).toThrow(message);
+  });
+});
+
+describe('a version of Kubernetes', () => {
+  test.each([
+    ['1.34', '1.34'],
+    ['v1.34.2', '1.34'],
+    ['1.34+', '1.34'],
+    ['v1.33.5-eks-c39b1d0', '1.33'],
+    ['1.34.3-gke.1000', '1.34'],
+    ['v1.34.0-rc.1+k3s1', '1.34'],
+  ])('%s is %s', (text, minor) => {
+    expect(String(KubernetesVersion.parse(text))).toBe(minor);
+  });
+
+  test.each(['', '1', 'latest', '1.34 ', '1.34.', '1..34', `1.34-${'a'.repeat(64)}`])('is not %j', (text) => {
+    expect(() => KubernetesVersion.parse(text)).toThrow('Kubernetes version must have a major and a minor number');
+  });
+
+  test.each([
+    ['1.33', '1.34', true],
+    ['1.34', '1.34', false],
+    ['1.100', '1.34', false],
+    ['2.0', '1.34', false],
+    ['1.34', '2.0', true],
+  ])('%s is before %s: %s', (a, b, before) => {
+    expect(KubernetesVersion.parse(a).isBefore(KubernetesVersion.parse(b))).toBe(before);
+  });
+});
+
+describe('the ServiceAccounts of a workload', () => {
+  const accounts = WorkloadAccounts.of({ namespaces: ['payments', 'orders'], serviceAccount: 'api' });
+
+  test('have a subject in each namespace', () => {
+    expect(accounts.subjects).toEqual(['system:serviceaccount:payments:api', 'system:serviceaccount:orders:api']);
+    expect(accounts.subjectIn('orders')).toBe('system:serviceaccount:orders:api');
+  });
+
+  test('have none in another', () => {
+    expect(() => accounts.subjectIn('billing')).toThrowErrorMatchingInlineSnapshot(
+      `"namespace 'billing' is not one of ServiceAccount 'api': it has payments, orders; add it to namespaces"`,
+    );
+  });
+
+  test.each([
+    [{ namespaces: [], serviceAccount: 'api' }, "namespaces of ServiceAccount 'api' are empty: write at least one"],
+    [{ namespaces: ['a', 'b', 'a'], serviceAccount: 'api' }, "namespace is listed twice: got 'a', write it once"],
+    [{ namespaces: ['Payments'], serviceAccount: 'api' }, "got 'Payments', write 'payments'"],
+    [{ namespaces: ['payments'], serviceAccount: 'API' }, "got 'API', write 'api'"],
+  ])('are refused: %j', (options, message) => {
+    expect(() => WorkloadAccounts.of(options)).toThrow(message);
+  });
+});
+
+test.each([
+  ['plain-1.2/a:b=c', 'plain-1.2/a:b=c'],
+  ['serviceAccount:p.svc.id.goog[a/b]', "'serviceAccount:p.svc.id.goog[a/b]'"],
+  ['', "''"],
+  ["it's", "'it'\\''s'"],
+  ['$(rm -rf ~)', "'$(rm -rf ~)'"],
+  ['a\nb', "'a\nb'"],
+])('%j is one word of a shell: %s', (text, word) => {
+  expect(shellWord(text)).toBe(word);
+});
+
+test('a command is one line', () => {
+  expect(shellLine('gcloud projects', ['add', 'x'], [], ['--to=[a]'])).toBe("gcloud projects add x '--to=[a]'");
+});
+
+test('a login is never shown', () => {
+  expect(shown('https://user:p@ss:word@host/x')).toBe("'***@host/x'");
+  expect(shown(`u:${'p'.repeat(200)}@host`)).toBe("'***@host'");
+  expect(shown('jane@acme.io')).toBe("'jane@acme.io'");
+});
+
+test('what was got is shown short and without control characters', () => {
+  expect(shown('a\u001b[31mb')).toBe("'a\\u{1b}[31mb'");
+  expect(shown('a'.repeat(121))).toBe(`'${'a'.repeat(120)}…' (121 characters)`);
+});
