@@ -55,7 +55,9 @@ describe('federated credentials', () => {
   });
 
   test('and as a command', () => {
-    expect(credentials[0]?.command('id-api', 'rg-prod(eu)')).toMatchInlineSnapshot(`"az identity federated-credential create --name payments-api-81c382dc --identity-name id-api --resource-group 'rg-prod(eu)' --issuer https://westeurope.oic.prod-aks.azure.com/11111111-2222-3333-4444-555555555555/0f0f0f0f-2222-3333-4444-555555555555/ --subject system:serviceaccount:payments:api --audiences api://AzureADTokenExchange"`);
+    expect(credentials[0]?.command('id-api', 'rg-prod(eu)')).toMatchInlineSnapshot(
+      `"az identity federated-credential create --name payments-api-81c382dc --identity-name id-api --resource-group 'rg-prod(eu)' --issuer https://westeurope.oic.prod-aks.azure.com/11111111-2222-3333-4444-555555555555/0f0f0f0f-2222-3333-4444-555555555555/ --subject system:serviceaccount:payments:api --audiences api://AzureADTokenExchange"`,
+    );
   });
 
   test.each(['', 'a b', 'a;b', '$(x)', 'a'.repeat(129)])('%j is no name in Azure', (name) => {
