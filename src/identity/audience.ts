@@ -1,5 +1,5 @@
 import { RegcredError } from '../error';
-import { shown } from './shown';
+import { quoted } from '../image/quoting';
 
 /** AWS STS, of `AssumeRoleWithWebIdentity`. The same in every partition. */
 export const AWS_STS_AUDIENCE = 'sts.amazonaws.com';
@@ -16,7 +16,7 @@ export function parseAudience(text: string): string {
   if (text.length <= MAX_AUDIENCE && AUDIENCE.test(text)) return text;
   throw new RegcredError(
     'identity-audience',
-    `audience must be 1 to ${MAX_AUDIENCE} visible ASCII characters without spaces: got ${shown(text)}, ` +
+    `audience must be 1 to ${MAX_AUDIENCE} visible ASCII characters without spaces: got ${quoted(text)}, ` +
       `write what the cloud expects, such as '${AWS_STS_AUDIENCE}' or '${AZURE_AUDIENCE}'`,
   );
 }

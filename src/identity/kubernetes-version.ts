@@ -1,5 +1,5 @@
 import { RegcredError } from '../error';
-import { shown } from './shown';
+import { quoted } from '../image/quoting';
 
 /** `1.34`, `v1.34.2`, `1.34.3-gke.1000`, `v1.34.1-eks-c39b1d0`; `1.34+` is what EKS answers. */
 const VERSION = /^v?(\d{1,3})\.(\d{1,3})(?:\.\d{1,5})?\+?(?:[-+][\w.+-]+)?$/;
@@ -13,7 +13,7 @@ export class KubernetesVersion {
     if (major === undefined || minor === undefined) {
       throw new RegcredError(
         'identity-kubernetes-version',
-        `Kubernetes version must have a major and a minor number: got ${shown(text)}, write '1.34'`,
+        `Kubernetes version must have a major and a minor number: got ${quoted(text)}, write '1.34'`,
       );
     }
     return new KubernetesVersion(Number(major), Number(minor));

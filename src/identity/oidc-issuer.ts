@@ -1,5 +1,5 @@
 import { RegcredError } from '../error';
-import { shown } from './shown';
+import { quoted } from '../image/quoting';
 
 const MAX_ISSUER = 255;
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -42,7 +42,7 @@ export class OidcIssuer {
 function malformed(text: string, why: string): RegcredError {
   return new RegcredError(
     'identity-oidc-issuer',
-    `OIDC issuer is malformed, ${why}: got ${shown(text)}, write what the cluster says: ` +
+    `OIDC issuer is malformed, ${why}: got ${quoted(text)}, write what the cluster says: ` +
       'kubectl get --raw /.well-known/openid-configuration | jq -r .issuer',
   );
 }

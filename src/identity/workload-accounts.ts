@@ -1,6 +1,6 @@
 import { RegcredError } from '../error';
+import { quoted } from '../image/quoting';
 import { parseNamespaceName, parseServiceAccountName } from '../kubernetes';
-import { shown } from './shown';
 
 /** One ServiceAccount name in some namespaces: whose identity it is. */
 export interface WorkloadAccountOptions {
@@ -17,7 +17,7 @@ export class WorkloadAccounts {
     if (namespaces.length === 0) {
       throw new RegcredError(
         'identity-namespaces',
-        `namespaces of ServiceAccount ${shown(options.serviceAccount)} are empty: write at least one`,
+        `namespaces of ServiceAccount ${quoted(options.serviceAccount)} are empty: write at least one`,
       );
     }
     const twice = namespaces.find((namespace, index) => namespaces.indexOf(namespace) !== index);
@@ -42,7 +42,7 @@ export class WorkloadAccounts {
     if (!this.namespaces.includes(namespace)) {
       throw new RegcredError(
         'identity-namespace-not-listed',
-        `namespace ${shown(namespace)} is not one of ServiceAccount '${this.serviceAccount}': ` +
+        `namespace ${quoted(namespace)} is not one of ServiceAccount '${this.serviceAccount}': ` +
           `it has ${this.namespaces.join(', ')}; add it to namespaces`,
       );
     }

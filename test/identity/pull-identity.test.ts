@@ -138,7 +138,9 @@ describe('from ACR', () => {
   });
 
   test('the tenant may stay out only with identity bindings', () => {
-    expect(() => PullIdentity.acr({ clientId: GUID })).toThrowErrorMatchingInlineSnapshot(`"tenant id of PullIdentity.acr is missing: acr-credential-provider takes both annotations or none, write tenantId"`);
+    expect(() => PullIdentity.acr({ clientId: GUID })).toThrowErrorMatchingInlineSnapshot(
+      `"tenant id of PullIdentity.acr is missing: acr-credential-provider takes both annotations or none, write tenantId"`,
+    );
     const acr = PullIdentity.acr({ clientId: GUID, identityBindings: true });
     expect(acr.annotations).toEqual({ 'kubernetes.azure.com/acr-client-id': GUID });
     expect(acr._objects(accounts).map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toMatchInlineSnapshot(`
@@ -182,9 +184,9 @@ describe('the version of the cluster', () => {
   });
 
   test('the message names the version, that of the plugin, and the way out', () => {
-    expect(() =>
-PullIdentity.ecr({ roleArn: ROLE }).checkKubernetesVersion('1.32')
-).toThrowErrorMatchingInlineSnapshot(`"PullIdentity.ecr needs Kubernetes 1.34 (the kubelet's gate KubeletServiceAccountTokenForCredentialProviders is off before) and ecr-credential-provider 1.34, or 1.35 where pods without the annotation pull from ECR too: got Kubernetes 1.32; until the upgrade use PullIdentity.node() or a pull secret"`);
+    expect(() => PullIdentity.ecr({ roleArn: ROLE }).checkKubernetesVersion('1.32')).toThrowErrorMatchingInlineSnapshot(
+      `"PullIdentity.ecr needs Kubernetes 1.34 (the kubelet's gate KubeletServiceAccountTokenForCredentialProviders is off before) and ecr-credential-provider 1.34, or 1.35 where pods without the annotation pull from ECR too: got Kubernetes 1.32; until the upgrade use PullIdentity.node() or a pull secret"`,
+    );
   });
 });
 
@@ -201,7 +203,9 @@ describe('runtime and pull', () => {
   });
 
   test('do not stand in for each other', () => {
-    expect(() => identityPair(pull, runtime)).toThrowErrorMatchingInlineSnapshot(`"runtime is PullIdentity.ecr, which belongs to pull: runtime is who the container is once it runs; pull is whom the kubelet pulls its image as, before it exists; neither does the other's work: write { pull: ... }"`);
+    expect(() => identityPair(pull, runtime)).toThrowErrorMatchingInlineSnapshot(
+      `"runtime is PullIdentity.ecr, which belongs to pull: runtime is who the container is once it runs; pull is whom the kubelet pulls its image as, before it exists; neither does the other's work: write { pull: ... }"`,
+    );
     expect(() => identityPair(undefined, runtime)).toThrow('pull is EKS IRSA, which belongs to runtime: ');
     expect(() => identityPair({ roleArn: ROLE })).toThrow('runtime is no RuntimeIdentity');
     expect(() => identityPair(runtime, 'ecr')).toThrow('pull is no PullIdentity');

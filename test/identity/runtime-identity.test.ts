@@ -79,8 +79,8 @@ describe('on GKE', () => {
   test('a Google service account', () => {
     const serviceAccountEmail = 'api-server@acme-prod.iam.gserviceaccount.com';
     expect(
-  inCluster(RuntimeIdentity.gke({ serviceAccountEmail, clusterProjectId: 'acme-prod' }))
-).toMatchInlineSnapshot(`
+      inCluster(RuntimeIdentity.gke({ serviceAccountEmail, clusterProjectId: 'acme-prod' })),
+    ).toMatchInlineSnapshot(`
 {
   "annotations": {
     "iam.gke.io/gcp-service-account": "api-server@acme-prod.iam.gserviceaccount.com",

@@ -2,7 +2,6 @@ import { WorkloadAccounts } from '../../src/identity';
 import { parseAudience } from '../../src/identity/audience';
 import { KubernetesVersion } from '../../src/identity/kubernetes-version';
 import { shellLine, shellWord } from '../../src/identity/shell-word';
-import { shown } from '../../src/identity/shown';
 import { AZURE_EXPIRATION, IRSA_EXPIRATION, parseTokenExpiration } from '../../src/identity/token-expiration';
 
 describe('an audience', () => {
@@ -109,15 +108,4 @@ test.each([
 
 test('a command is one line', () => {
   expect(shellLine('gcloud projects', ['add', 'x'], [], ['--to=[a]'])).toBe("gcloud projects add x '--to=[a]'");
-});
-
-test('a login is never shown', () => {
-  expect(shown('https://user:p@ss:word@host/x')).toBe("'***@host/x'");
-  expect(shown(`u:${'p'.repeat(200)}@host`)).toBe("'***@host'");
-  expect(shown('jane@acme.io')).toBe("'jane@acme.io'");
-});
-
-test('what was got is shown short and without control characters', () => {
-  expect(shown('a\u001b[31mb')).toBe("'a\\u{1b}[31mb'");
-  expect(shown('a'.repeat(121))).toBe(`'${'a'.repeat(120)}…' (121 characters)`);
 });

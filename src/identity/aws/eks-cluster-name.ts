@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 
 const EKS_CLUSTER = /^[0-9A-Za-z][\w-]{0,99}$/;
 
@@ -8,6 +8,6 @@ export function parseEksClusterName(text: string): string {
   if (text.length <= 100 && EKS_CLUSTER.test(text)) return text;
   throw new RegcredError(
     'identity-eks-cluster',
-    `EKS cluster name must be letters, digits, '-' and '_', begin with a letter or digit and have at most 100 characters: got ${shown(text)}`,
+    `EKS cluster name must be letters, digits, '-' and '_', begin with a letter or digit and have at most 100 characters: got ${quoted(text)}`,
   );
 }

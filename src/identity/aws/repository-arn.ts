@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 import { isAwsAccountId } from './account-id';
 import { AWS_PARTITIONS } from './partition';
 
@@ -27,6 +27,6 @@ export function parseEcrRepositoryArn(text: string): string {
   if (isArn) return text;
   throw new RegcredError(
     'identity-repository-arn',
-    `ECR repository ARN is malformed: got ${shown(text)}, write 'arn:aws:ecr:eu-central-1:111122223333:repository/team/*'`,
+    `ECR repository ARN is malformed: got ${quoted(text)}, write 'arn:aws:ecr:eu-central-1:111122223333:repository/team/*'`,
   );
 }

@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 import { isAwsAccountId } from './account-id';
 import { AWS_PARTITIONS } from './partition';
 
@@ -21,16 +21,19 @@ export class RoleArn {
     const resource = rest.join(':');
     if (arn !== 'arn') throw malformed(text, "it does not begin with 'arn:'");
     if (!AWS_PARTITIONS.some(({ name }) => name === partition)) {
-      throw malformed(text, `partition ${shown(partition)} is none of ${AWS_PARTITIONS.map((p) => p.name).join(', ')}`);
+      throw malformed(
+        text,
+        `partition ${quoted(partition)} is none of ${AWS_PARTITIONS.map((p) => p.name).join(', ')}`,
+      );
     }
     if (service === 'sts') throw malformed(text, 'it names a session of the role; write the ARN of the role itself');
-    if (service !== 'iam') throw malformed(text, `its service is ${shown(service ?? '')}, not 'iam'`);
+    if (service !== 'iam') throw malformed(text, `its service is ${quoted(service ?? '')}, not 'iam'`);
     if (region !== '') throw malformed(text, 'IAM is global: leave the region empty');
-    if (!isAwsAccountId(account)) throw malformed(text, `account ${shown(account)} is not twelve digits`);
+    if (!isAwsAccountId(account)) throw malformed(text, `account ${quoted(account)} is not twelve digits`);
     const [kind, ...path] = resource.split('/');
     const name = path.pop() ?? '';
-    if (kind !== 'role') throw malformed(text, `it names ${shown(kind ?? '')}, not a role`);
-    if (name.length > MAX_ROLE_NAME || !NAME.test(name)) throw malformed(text, `role name ${shown(name)} is not one`);
+    if (kind !== 'role') throw malformed(text, `it names ${quoted(kind ?? '')}, not a role`);
+    if (name.length > MAX_ROLE_NAME || !NAME.test(name)) throw malformed(text, `role name ${quoted(name)} is not one`);
     if (!path.every((segment) => PATH_SEGMENT.test(segment))) throw malformed(text, 'its path has an empty segment');
     return new RoleArn(partition, account, name, text);
   }
@@ -50,6 +53,6 @@ export class RoleArn {
 function malformed(text: string, why: string): RegcredError {
   return new RegcredError(
     'identity-role-arn',
-    `role ARN is malformed, ${why}: got ${shown(text)}, write 'arn:aws:iam::111122223333:role/NAME'`,
+    `role ARN is malformed, ${why}: got ${quoted(text)}, write 'arn:aws:iam::111122223333:role/NAME'`,
   );
 }

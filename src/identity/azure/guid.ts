@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -14,7 +14,7 @@ export function parseGuid(text: string, what: string): string {
     const advice = GUID.test(bare) ? `write '${bare}'` : "write it as '11111111-2222-3333-4444-555555555555'";
     throw malformed(
       what,
-      `it is no GUID: got ${HARMLESS.test(text) ? shown(text) : `${text.length} characters`}, ${advice}`,
+      `it is no GUID: got ${HARMLESS.test(text) ? quoted(text) : `${text.length} characters`}, ${advice}`,
     );
   }
   if (guid === NIL)

@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 
 /** Managed identities, applications and resource groups: what their names may hold together, safe in a shell. */
 const NAME = /^[\w.()-]{1,128}$/;
@@ -9,6 +9,6 @@ export function parseAzureName(text: string, what: string): string {
   if (text.length <= 128 && NAME.test(text)) return text;
   throw new RegcredError(
     'identity-azure-name',
-    `${what} must be 1 to 128 letters, digits, '-', '_', '.' and brackets: got ${shown(text)}`,
+    `${what} must be 1 to 128 letters, digits, '-', '_', '.' and brackets: got ${quoted(text)}`,
   );
 }

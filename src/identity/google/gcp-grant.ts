@@ -1,6 +1,6 @@
 import { RegcredError } from '../../error';
+import { quoted } from '../../image/quoting';
 import { shellLine } from '../shell-word';
-import { shown } from '../shown';
 import { type WorkloadAccountOptions, WorkloadAccounts } from '../workload-accounts';
 import { type ArtifactRepository, artifactRepositoryOf } from './artifact-repository';
 import { type GkeProjectOptions, gkeMembers, gkePrincipals } from './principal';
@@ -101,7 +101,7 @@ function parseRole(role: string): string {
   if (role.length <= 200 && ROLE.test(role)) return role;
   throw new RegcredError(
     'identity-gcp-role',
-    `role must be one of Google Cloud: got ${shown(role)}, write 'roles/storage.objectViewer'`,
+    `role must be one of Google Cloud: got ${quoted(role)}, write 'roles/storage.objectViewer'`,
   );
 }
 

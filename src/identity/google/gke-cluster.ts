@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 import { parseGcpProjectId } from './project-id';
 
 const NAME = /^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
@@ -21,11 +21,11 @@ export function gkeClusterUrl(options: GkeClusterOptions): string {
   const projectId = parseGcpProjectId(options.projectId);
   const { location, clusterName } = options;
   if (clusterName.length > 40 || !NAME.test(clusterName)) {
-    throw malformed(`cluster name must be at most 40 lower-case letters, digits and '-': got ${shown(clusterName)}`);
+    throw malformed(`cluster name must be at most 40 lower-case letters, digits and '-': got ${quoted(clusterName)}`);
   }
   if (location.length > 40 || !LOCATION.test(location)) {
     throw malformed(
-      `location must be a region or a zone: got ${shown(location)}, write 'europe-west1' or 'europe-west1-b'`,
+      `location must be a region or a zone: got ${quoted(location)}, write 'europe-west1' or 'europe-west1-b'`,
     );
   }
   return `https://container.googleapis.com/v1/projects/${projectId}/locations/${location}/clusters/${clusterName}`;

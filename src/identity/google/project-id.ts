@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 
 const MAX_PROJECT = 100;
 /** Six to thirty characters, after the domain for an old domain-scoped project (`example.com:app-prod`). */
@@ -11,7 +11,7 @@ export function parseGcpProjectId(text: string): string {
   const number = /^\d+$/.test(text) ? ' (a number: write the id)' : '';
   throw new RegcredError(
     'identity-gcp-project',
-    `project id must be 6 to 30 lower-case letters, digits and '-', and begin with a letter: got ${shown(text)}${number}`,
+    `project id must be 6 to 30 lower-case letters, digits and '-', and begin with a letter: got ${quoted(text)}${number}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { RegcredError } from '../../error';
+import { quoted } from '../../image/quoting';
 import { shellLine } from '../shell-word';
-import { shown } from '../shown';
 
 const PROJECT_NUMBER = /^[1-9]\d{0,18}$/;
 
@@ -10,7 +10,7 @@ export function parseGcpProjectNumber(text: string): string {
   const project = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(text.slice(0, 31)) ? text : 'PROJECT_ID';
   throw new RegcredError(
     'identity-gcp-project-number',
-    `project number must be digits: got ${shown(text)}, find it with ` +
+    `project number must be digits: got ${quoted(text)}, find it with ` +
       shellLine('gcloud projects describe', [project, '--format=value(projectNumber)']),
   );
 }

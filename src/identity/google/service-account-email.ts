@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { shown } from '../shown';
+import { quoted } from '../../image/quoting';
 
 const MAX_EMAIL = 160;
 /** What users create, and the two accounts that Google creates in a project. */
@@ -11,6 +11,7 @@ export function parseGcpServiceAccountEmail(text: string): string {
   if (text.length <= MAX_EMAIL && EMAIL.test(text)) return text;
   throw new RegcredError(
     'identity-gcp-service-account',
-    `service account email is malformed: got ${shown(text)}, write 'NAME@PROJECT_ID.iam.gserviceaccount.com'`,
+    `service account email is malformed: got ${quoted(text)}, write 'NAME@PROJECT_ID.iam.gserviceaccount.com' with a NAME of 6 to 30 ` +
+      "lower-case letters, digits and '-'",
   );
 }

@@ -1,6 +1,6 @@
 import { RegcredError } from '../../error';
+import { quoted } from '../../image/quoting';
 import { CATALOGUE } from '../../registry';
-import { shown } from '../shown';
 
 const MAX_PATTERN = 300;
 const LABEL = /^[a-z0-9*-]+$/;
@@ -22,12 +22,12 @@ export function parseMatchImage(pattern: string): string {
   if (isPattern) return pattern;
   throw new RegcredError(
     'credential-provider-match-images',
-    `matchImages takes hosts in lower case, with '*' for parts of a label, and a port or a path without any: got ${shown(pattern)}, ` +
+    `matchImages takes hosts in lower case, with '*' for parts of a label, and a port or a path without any: got ${quoted(pattern)}, ` +
       "write it as '*.registry.example.com' or 'registry.example.com:5000/team', without a scheme",
   );
 }
 
 /** Every host form of the catalogue's records; a test knows that the ids are there. */
 export function matchImagesOf(registryIds: readonly string[]): string[] {
-  return CATALOGUE.filter(({ id }) => registryIds.includes(id)).flatMap(({ matchImages }) => matchImages);
+  return registryIds.flatMap((id) => CATALOGUE.find((record) => record.id === id)?.matchImages ?? []);
 }

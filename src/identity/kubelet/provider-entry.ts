@@ -1,6 +1,6 @@
 import { RegcredError } from '../../error';
+import { quoted } from '../../image/quoting';
 import { parseAudience } from '../audience';
-import { shown } from '../shown';
 import { parseMatchImage } from './match-image';
 import { TokenCacheType } from './token-use';
 
@@ -73,7 +73,7 @@ export function providerEntry(
   if (matchImages.length === 0) {
     throw new RegcredError(
       'credential-provider-match-images',
-      `matchImages of ${shown(name)} is empty: write at least one host`,
+      `matchImages of ${quoted(name)} is empty: write at least one host`,
     );
   }
   return {
@@ -122,7 +122,7 @@ function parseProviderName(name: string): string {
   if (name.length <= MAX_NAME && NAME.test(name) && name !== '.' && name !== '..') return name;
   throw new RegcredError(
     'credential-provider-name',
-    `provider name must be that of an executable, without directory and spaces: got ${shown(name)}, write 'ecr-credential-provider'`,
+    `provider name must be that of an executable, without directory and spaces: got ${quoted(name)}, write 'ecr-credential-provider'`,
   );
 }
 
@@ -133,7 +133,7 @@ function parseAnnotationKey(key: string): string {
   if (key.length <= 317 && ANNOTATION_KEY.test(key)) return key;
   throw new RegcredError(
     'credential-provider-annotation-key',
-    `annotation key must be a domain, '/' and a name: got ${shown(key)}, write 'eks.amazonaws.com/ecr-role-arn'`,
+    `annotation key must be a domain, '/' and a name: got ${quoted(key)}, write 'eks.amazonaws.com/ecr-role-arn'`,
   );
 }
 

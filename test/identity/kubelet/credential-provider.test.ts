@@ -122,7 +122,9 @@ describe('the file', () => {
 
   test('needs a name for each audience', () => {
     const providers = [CredentialProvider.acr(), CredentialProvider.acr({ tokens: ServiceAccountTokens.OFF })];
-    expect(() => CredentialProviderConfig.of(providers)).toThrowErrorMatchingInlineSnapshot(`"two entries have one name, and no kubelet starts so: got 'acr-credential-provider' twice; an entry has one audience and is the name of an executable, so link it under a second one, ln -s acr-credential-provider acr-credential-provider-2, and write name: 'acr-credential-provider-2'"`);
+    expect(() => CredentialProviderConfig.of(providers)).toThrowErrorMatchingInlineSnapshot(
+      `"two entries have one name, and no kubelet starts so: got 'acr-credential-provider' twice; an entry has one audience and is the name of an executable, so link it under a second one, ln -s acr-credential-provider acr-credential-provider-2, and write name: 'acr-credential-provider-2'"`,
+    );
   });
 
   test('needs a provider', () => {
@@ -131,7 +133,9 @@ describe('the file', () => {
 
   test('with tokens is not for a kubelet of 1.33', () => {
     const config = () => CredentialProviderConfig.of([CredentialProvider.ecr()], { kubernetesVersion: '1.33' });
-    expect(config).toThrowErrorMatchingInlineSnapshot(`"'ecr-credential-provider' gets ServiceAccount tokens, and a kubelet before 1.34 does not start with that: got Kubernetes 1.33, write tokens: ServiceAccountTokens.OFF"`);
+    expect(config).toThrowErrorMatchingInlineSnapshot(
+      `"'ecr-credential-provider' gets ServiceAccount tokens, and a kubelet before 1.34 does not start with that: got Kubernetes 1.33, write tokens: ServiceAccountTokens.OFF"`,
+    );
     const off = CredentialProvider.ecr({ tokens: ServiceAccountTokens.OFF });
     expect(() => CredentialProviderConfig.of([off], { kubernetesVersion: '1.28' })).not.toThrow();
   });
@@ -183,9 +187,9 @@ describe('the provider of ACR', () => {
   });
 
   test('without them cannot serve pods that have no annotation', () => {
-    expect(() =>
-CredentialProvider.acr({ tokens: ServiceAccountTokens.OPTIONAL })
-).toThrowErrorMatchingInlineSnapshot(`"'acr-credential-provider' cannot serve pods without the annotations when it gets tokens: write ServiceAccountTokens.REQUIRED, and a second entry of another name with ServiceAccountTokens.OFF for the other pods"`);
+    expect(() => CredentialProvider.acr({ tokens: ServiceAccountTokens.OPTIONAL })).toThrowErrorMatchingInlineSnapshot(
+      `"'acr-credential-provider' cannot serve pods without the annotations when it gets tokens: write ServiceAccountTokens.REQUIRED, and a second entry of another name with ServiceAccountTokens.OFF for the other pods"`,
+    );
   });
 });
 
