@@ -1,4 +1,5 @@
 import { RegcredError } from '../../error';
+import { quoted } from '../../image/quoting';
 import { ACR_CLIENT_ID, ACR_TENANT_ID } from '../annotations';
 import { AKS_IDENTITY_BINDING_AUDIENCE, AZURE_AUDIENCE } from '../audience';
 import { parseGuid } from '../azure/guid';
@@ -42,7 +43,7 @@ export function acrProvider(options: AcrCredentialProviderOptions): ProviderEntr
   if (tokens === ServiceAccountTokens.OPTIONAL && !identityBindings) {
     throw new RegcredError(
       'credential-provider-token',
-      `'${name}' cannot serve pods without the annotations when it gets tokens: write ServiceAccountTokens.REQUIRED, ` +
+      `${quoted(name)} cannot serve pods without the annotations when it gets tokens: write ServiceAccountTokens.REQUIRED, ` +
         'and a second entry of another name with ServiceAccountTokens.OFF for the other pods',
     );
   }

@@ -1,4 +1,5 @@
 import { RegcredError } from '../../error';
+import { quoted } from '../../image/quoting';
 import { GKE_IMAGE_PULL } from '../annotations';
 import { type GkeClusterOptions, gkeClusterUrl } from '../google/gke-cluster';
 import { workloadIdentityPool } from '../google/project-id';
@@ -22,7 +23,7 @@ export function gcpProvider(options: GcpCredentialProviderOptions): ProviderEntr
   if (tokens !== ServiceAccountTokens.OFF && !cluster) {
     throw new RegcredError(
       'credential-provider-token',
-      `'${name}' exchanges tokens under the name of the cluster: write cluster`,
+      `${quoted(name)} exchanges tokens under the name of the cluster: write cluster`,
     );
   }
   const exchange = cluster
