@@ -12,7 +12,6 @@ export {
   DockerConfigEntry,
   type DockerConfigLogin,
   type EnvironmentCredentials,
-  Password,
   type PlainTextCredentials,
 } from './credential';
 export { RegcredError } from './error';

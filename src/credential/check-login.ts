@@ -42,7 +42,7 @@ export function checkUsername(username: string, origin: string): string {
 export function checkPassword(password: string, origin: string): string {
   if (password === '')
     throw passwordError(
-      `${origin} is empty: a registry would refuse it, and a public image, too, as the kubelet never tries without it`,
+      `${origin} is empty: a registry would refuse it, and the kubelet would not try a public image without it either`,
     );
   if (CONTROL_BUT_LINES.test(password))
     throw passwordError(`${origin} holds a control character, which no password or token has`);

@@ -11,25 +11,24 @@ export class DockerConfigEntry {
   public readonly serverKey: string;
   /** User name; empty where the entry has none, and the kubelet then logs in with an empty one. */
   public readonly username: string;
-  /** Password; empty where the entry has none. */
-  public readonly password: Password;
   /** E-mail address; empty where the entry has none. */
   public readonly email: string;
+  readonly #password: Password;
 
   private constructor(serverKey: string, username: string, password: Password, email: string) {
     this.serverKey = serverKey;
     this.username = username;
-    this.password = password;
     this.email = email;
+    this.#password = password;
   }
 
   /** Whether there is a password. */
   public get hasPassword(): boolean {
-    return !this.password.isEmpty;
+    return !this.#password.isEmpty;
   }
 
-  /** The password itself. */
+  /** The password itself; nothing else shows it. */
   public revealPassword(): string {
-    return this.password.reveal();
+    return this.#password.reveal();
   }
 }

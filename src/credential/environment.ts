@@ -1,2 +1,2 @@
-/** Environment variables, as `process.env` holds them: an argument, so that nothing here depends on where it runs. */
+/** Environment variables by name: an argument, so that nothing here depends on where it runs. */
 export type Environment = Readonly<Record<string, string | undefined>>;
