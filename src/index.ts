@@ -58,7 +58,7 @@ export {
   type WorkloadIdentityUserOptions,
 } from './identity';
 export { ImageReference } from './image';
-export { Keyring, KeyringMatch } from './keyring';
+export { type KeyExplanation, KeyReason, Keyring, KeyringMatch } from './keyring';
 export {
   type CreateServiceAccountProps,
   type LoginsPullSecretProps,

@@ -1,3 +1,5 @@
+/** The host of Docker Hub's images, and a server key that matches them all. */
+export const DOCKER_HUB = 'docker.io';
 /** The normalised key of Docker Hub's `https://index.docker.io/v1/`. */
 export const DOCKER_HUB_KEY = 'index.docker.io';
 
@@ -9,5 +11,5 @@ export const DOCKER_HUB_KEY = 'index.docker.io';
 export function isDefaultRegistry(name: string): boolean {
   const [host = '', ...path] = name.split('/');
   if (host === '') return false;
-  return path.length === 0 || host === 'docker.io' || host === DOCKER_HUB_KEY || !/[.:]/.test(host);
+  return path.length === 0 || host === DOCKER_HUB || host === DOCKER_HUB_KEY || !/[.:]/.test(host);
 }

@@ -1,3 +1,6 @@
+export type { KeyExplanation } from './key-explanation';
+export { KeyReason } from './key-reason';
 export { Keyring } from './keyring';
 export { KeyringMatch } from './keyring-match';
 export { normalizeServerKey } from './normalize-key';
+export { suggestServerKey } from './suggest-server-key';

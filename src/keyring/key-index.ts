@@ -1,8 +1,8 @@
-import type { ByteString, DockerConfig } from '../credential';
+import type { ByteString } from '../credential';
 import { DOCKER_HUB_KEY } from './docker-hub';
-import { KeyPattern, type Place } from './key-pattern';
-import { KeyringMatch } from './keyring-match';
-import { normalizeServerKey } from './normalize-key';
+import type { FiledLogin } from './filed-login';
+import type { KeyPattern, Place } from './key-pattern';
+import type { KeyringMatch } from './keyring-match';
 
 /** A normalised key, the logins under it in the order of the configs, and its rank in the order of trying. */
 interface IndexedKey {
@@ -13,30 +13,15 @@ interface IndexedKey {
 
 /** Keys by host, so that a lookup meets those of its own host and those with a wildcard, parsed once. */
 export class KeyIndex {
-  public static of(configs: readonly DockerConfig[]): KeyIndex {
-    const logins = new Map<ByteString, KeyringMatch[]>();
-    for (const [index, config] of configs.entries()) {
-      for (const entry of config.entries) {
-        const key = normalizeServerKey(entry.serverKey);
-        if (key === undefined) continue;
-        const others = logins.get(key);
-        const match = KeyringMatch._of(index, entry);
-        if (others === undefined) logins.set(key, [match]);
-        else others.push(match);
-      }
-    }
-    return new KeyIndex(logins);
-  }
-
-  readonly #logins: ReadonlyMap<ByteString, readonly KeyringMatch[]>;
   readonly #byHost = new Map<string, IndexedKey[]>();
   readonly #wildcards: IndexedKey[] = [];
+  readonly #dockerHub: readonly KeyringMatch[];
 
-  private constructor(logins: ReadonlyMap<ByteString, readonly KeyringMatch[]>) {
-    this.#logins = logins;
-    // byte strings: the default order is Go's
-    const keys = [...logins.keys()].sort().reverse();
-    for (const [rank, key] of keys.entries()) this.#add(rank, key);
+  public constructor(filed: readonly FiledLogin[]) {
+    const byKey = groupBy(filed, ({ key }) => key);
+    this.#dockerHub = (byKey.get(DOCKER_HUB_KEY) ?? []).map(({ login }) => login);
+    // the keys are byte strings: JavaScript's order is Go's
+    for (const [rank, key] of sortedKeys(byKey).entries()) this.#add(rank, byKey.get(key) ?? []);
   }
 
   /** The logins whose key matches a place, in the order of trying. */
@@ -49,20 +34,36 @@ export class KeyIndex {
 
   /** The logins of Docker Hub's own key. */
   public dockerHub(): KeyringMatch[] {
-    return [...(this.#logins.get(DOCKER_HUB_KEY) ?? [])];
+    return [...this.#dockerHub];
   }
 
-  #add(rank: number, key: ByteString): void {
-    const pattern = KeyPattern.parse(key);
+  #add(rank: number, filed: readonly FiledLogin[]): void {
+    const pattern = filed[0]?.pattern;
     if (pattern === undefined) return;
-    const indexed = { rank, pattern, logins: this.#logins.get(key) ?? [] };
-    if (!pattern.isLiteral) {
-      this.#wildcards.push(indexed);
-      return;
-    }
-    const { host } = pattern.place;
-    const others = this.#byHost.get(host);
-    if (others === undefined) this.#byHost.set(host, [indexed]);
-    else others.push(indexed);
+    const indexed = { rank, pattern, logins: filed.map(({ login }) => login) };
+    if (!pattern.isLiteral) this.#wildcards.push(indexed);
+    else push(this.#byHost, pattern.place.host, indexed);
   }
+}
+
+function sortedKeys(byKey: ReadonlyMap<ByteString, unknown>): ByteString[] {
+  return [...byKey.keys()].sort().reverse();
+}
+
+function groupBy(
+  filed: readonly FiledLogin[],
+  keyOf: (login: FiledLogin) => string | undefined,
+): Map<string, FiledLogin[]> {
+  const groups = new Map<string, FiledLogin[]>();
+  for (const login of filed) {
+    const key = keyOf(login);
+    if (key !== undefined) push(groups, key, login);
+  }
+  return groups;
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
 }

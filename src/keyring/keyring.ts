@@ -1,6 +1,9 @@
 import type { DockerConfig } from '../credential';
 import { ImageReference } from '../image';
 import { isDefaultRegistry } from './docker-hub';
+import { explainLogin } from './explain-login';
+import { type FiledLogin, fileLogins } from './filed-login';
+import type { KeyExplanation } from './key-explanation';
 import { KeyIndex } from './key-index';
 import { parsePlace } from './key-pattern';
 import type { KeyringMatch } from './keyring-match';
@@ -13,13 +16,15 @@ import type { KeyringMatch } from './keyring-match';
 export class Keyring {
   /** A keyring of the configs of a pod's pull secrets, in the order in which the pod names them. */
   public static of(configs: DockerConfig[]): Keyring {
-    return new Keyring(configs);
+    return new Keyring(fileLogins(configs));
   }
 
+  readonly #filed: readonly FiledLogin[];
   readonly #index: KeyIndex;
 
-  private constructor(configs: readonly DockerConfig[]) {
-    this.#index = KeyIndex.of(configs);
+  private constructor(filed: readonly FiledLogin[]) {
+    this.#filed = filed;
+    this.#index = new KeyIndex(filed);
   }
 
   /**
@@ -30,7 +35,21 @@ export class Keyring {
    * @throws RegcredError with a `reference-…` code where the image cannot be parsed
    */
   public lookup(image: string): KeyringMatch[] {
-    const name = ImageReference.parse(image).name;
+    return this.#tried(ImageReference.parse(image).name);
+  }
+
+  /**
+   * What the kubelet makes of every entry when it looks for an image, tried or not, in the order of the configs.
+   *
+   * @throws RegcredError with a `reference-…` code where the image cannot be parsed
+   */
+  public explain(image: string): KeyExplanation[] {
+    const { name } = ImageReference.parse(image);
+    const tried = this.#tried(name);
+    return this.#filed.map((filed) => explainLogin(filed, name, tried));
+  }
+
+  #tried(name: string): KeyringMatch[] {
     const place = parsePlace(name);
     const direct = place === undefined ? [] : this.#index.matching(place);
     if (direct.length > 0) return direct;

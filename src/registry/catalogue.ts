@@ -36,6 +36,11 @@ export function correctionOf(host: string): HostCorrection | undefined {
   return mistake && correct(host, mistake);
 }
 
+/** The host by which images name the registry that a lower-case host stands for: `docker.io` for `registry-1.docker.io`. */
+export function imageHostOf(host: string): string {
+  return correctionOf(host)?.imageHost ?? recordOf(host)?.canonicalHost ?? host;
+}
+
 function correct(host: string, { host: pattern, why, writeServer, writeImageHost }: HostMistake): HostCorrection {
   return { why, server: host.replace(pattern, writeServer), imageHost: host.replace(pattern, writeImageHost) };
 }

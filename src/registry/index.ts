@@ -1,5 +1,5 @@
 export { AnonymousAccess } from './anonymous-access';
-export { CATALOGUE } from './catalogue';
+export { CATALOGUE, imageHostOf } from './catalogue';
 export type { ICredentials } from './i-credentials';
 export { Registry } from './registry';
 export { type LoginOptions, RegistryLogin } from './registry-login';

@@ -1,0 +1,35 @@
+import { KeyPattern, type Place } from './key-pattern';
+import { KeyReason } from './key-reason';
+import { imageHostOfKey } from './written-key';
+
+/** Why a key does not match a place; from the host on, since who has another host means another registry. */
+export function reasonOfMismatch(pattern: KeyPattern, target: Place): KeyReason {
+  if (!pattern.matchesHost(target)) return reasonOfHost(pattern, target);
+  if (!pattern.matchesPort(target)) return KeyReason.PORT;
+  return reasonOfPath(pattern.place.path, target.path);
+}
+
+function reasonOfHost(pattern: KeyPattern, target: Place): KeyReason {
+  const { host, labels } = pattern.place;
+  if (host !== target.host && imageHostOfKey(host) === target.host) {
+    return host.toLowerCase() === target.host ? KeyReason.LETTER_CASE : KeyReason.ALIAS_HOST;
+  }
+  if (labels.length !== target.labels.length) return KeyReason.LABEL_COUNT;
+  const folded = KeyPattern.parse(host.toLowerCase());
+  return folded?.matchesHost(lowerCase(target)) ? KeyReason.LETTER_CASE : KeyReason.LABEL;
+}
+
+function reasonOfPath(path: string, target: string): KeyReason {
+  if (/^\/v[12]$/.test(path)) return KeyReason.API_VERSION;
+  if (path === `${target}/`) return KeyReason.PATH_SLASH;
+  // no name has these characters: up to the first one the key may be right
+  const [, start = '', odd] = /^([^*:@]*)([*:@])?/.exec(path) ?? [];
+  if (!target.startsWith(start.toLowerCase())) return KeyReason.PATH;
+  if (odd === '*') return KeyReason.PATH_WILDCARD;
+  if (odd !== undefined) return KeyReason.TAG_OR_DIGEST;
+  return KeyReason.LETTER_CASE;
+}
+
+function lowerCase(place: Place): Place {
+  return { ...place, labels: place.labels.map((label) => label.toLowerCase()) };
+}
