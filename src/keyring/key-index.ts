@@ -18,7 +18,7 @@ export class KeyIndex {
   readonly #dockerHub: readonly KeyringMatch[];
 
   public constructor(filed: readonly FiledLogin[]) {
-    const byKey = groupBy(filed, ({ key }) => key);
+    const byKey = groupByKey(filed);
     this.#dockerHub = (byKey.get(DOCKER_HUB_KEY) ?? []).map(({ login }) => login);
     // the keys are byte strings: JavaScript's order is Go's
     for (const [rank, key] of sortedKeys(byKey).entries()) this.#add(rank, byKey.get(key) ?? []);
@@ -50,14 +50,10 @@ function sortedKeys(byKey: ReadonlyMap<ByteString, unknown>): ByteString[] {
   return [...byKey.keys()].sort().reverse();
 }
 
-function groupBy(
-  filed: readonly FiledLogin[],
-  keyOf: (login: FiledLogin) => string | undefined,
-): Map<string, FiledLogin[]> {
-  const groups = new Map<string, FiledLogin[]>();
+function groupByKey(filed: readonly FiledLogin[]): Map<ByteString, FiledLogin[]> {
+  const groups = new Map<ByteString, FiledLogin[]>();
   for (const login of filed) {
-    const key = keyOf(login);
-    if (key !== undefined) push(groups, key, login);
+    if (login.key !== undefined) push(groups, login.key, login);
   }
   return groups;
 }

@@ -1,12 +1,10 @@
 import type { DockerConfig } from '../credential';
-import { ImageReference } from '../image';
-import { isDefaultRegistry } from './docker-hub';
 import { explainLogin } from './explain-login';
 import { type FiledLogin, fileLogins } from './filed-login';
 import type { KeyExplanation } from './key-explanation';
 import { KeyIndex } from './key-index';
-import { parsePlace } from './key-pattern';
 import type { KeyringMatch } from './keyring-match';
+import { LookedUpImage } from './looked-up-image';
 
 /**
  * The logins of a pod's pull secrets as the kubelet holds them.
@@ -35,7 +33,7 @@ export class Keyring {
    * @throws RegcredError with a `reference-…` code where the image cannot be parsed
    */
   public lookup(image: string): KeyringMatch[] {
-    return this.#tried(ImageReference.parse(image).name);
+    return this.#tried(LookedUpImage.parse(image));
   }
 
   /**
@@ -44,15 +42,14 @@ export class Keyring {
    * @throws RegcredError with a `reference-…` code where the image cannot be parsed
    */
   public explain(image: string): KeyExplanation[] {
-    const { name } = ImageReference.parse(image);
-    const tried = this.#tried(name);
-    return this.#filed.map((filed) => explainLogin(filed, name, tried));
+    const lookedUp = LookedUpImage.parse(image);
+    const tried = this.#tried(lookedUp);
+    return this.#filed.map((filed) => explainLogin(filed, lookedUp, tried));
   }
 
-  #tried(name: string): KeyringMatch[] {
-    const place = parsePlace(name);
-    const direct = place === undefined ? [] : this.#index.matching(place);
+  #tried(image: LookedUpImage): KeyringMatch[] {
+    const direct = image.place === undefined ? [] : this.#index.matching(image.place);
     if (direct.length > 0) return direct;
-    return isDefaultRegistry(name) ? this.#index.dockerHub() : [];
+    return image.isDockerHubs ? this.#index.dockerHub() : [];
   }
 }

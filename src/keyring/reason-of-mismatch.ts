@@ -1,17 +1,17 @@
 import { KeyPattern, type Place } from './key-pattern';
 import { KeyReason } from './key-reason';
-import { imageHostOfKey } from './written-key';
+import type { WrittenKey } from './written-key';
 
 /** Why a key does not match a place; from the host on, since who has another host means another registry. */
-export function reasonOfMismatch(pattern: KeyPattern, target: Place): KeyReason {
-  if (!pattern.matchesHost(target)) return reasonOfHost(pattern, target);
+export function reasonOfMismatch(pattern: KeyPattern, written: WrittenKey | undefined, target: Place): KeyReason {
+  if (!pattern.matchesHost(target)) return reasonOfHost(pattern, written, target);
   if (!pattern.matchesPort(target)) return KeyReason.PORT;
   return reasonOfPath(pattern.place.path, target.path);
 }
 
-function reasonOfHost(pattern: KeyPattern, target: Place): KeyReason {
+function reasonOfHost(pattern: KeyPattern, written: WrittenKey | undefined, target: Place): KeyReason {
   const { host, labels } = pattern.place;
-  if (host !== target.host && imageHostOfKey(host) === target.host) {
+  if (host !== target.host && written?.imageHost === target.host) {
     return host.toLowerCase() === target.host ? KeyReason.LETTER_CASE : KeyReason.ALIAS_HOST;
   }
   if (labels.length !== target.labels.length) return KeyReason.LABEL_COUNT;

@@ -4,6 +4,8 @@ import { imageHostOf } from '../registry';
 export interface WrittenKey {
   /** Lower case, without port; may have wildcards. */
   readonly host: string;
+  /** The host by which images go that it was meant for: `docker.io` for `registry-1.docker.io`. */
+  readonly imageHost: string;
   /** Components of a repository or of what holds it; none for the whole registry. */
   readonly path: readonly string[];
 }
@@ -24,10 +26,5 @@ export function readWrittenKey(serverKey: string): WrittenKey | undefined {
   const hasVersion = /^v[12]$/.test(parts[0] ?? '');
   const named = hasVersion ? parts.slice(1) : parts;
   const wildcard = named.findIndex((part) => part.includes('*'));
-  return { host, path: wildcard < 0 ? named : named.slice(0, wildcard) };
-}
-
-/** The host by which images go that a host in a key was meant for: `docker.io` for `registry-1.docker.io`. */
-export function imageHostOfKey(host: string): string {
-  return imageHostOf(host.toLowerCase());
+  return { host, imageHost: imageHostOf(host), path: wildcard < 0 ? named : named.slice(0, wildcard) };
 }

@@ -4,6 +4,8 @@ import type { HostMistake, RegistryRecord } from './registry-record';
 /** Every vendor, by id. A new one is a file in `records/` and a line in its index. */
 export const CATALOGUE: readonly RegistryRecord[] = Object.values(records).sort((a, b) => (a.id < b.id ? -1 : 1));
 
+const MISTAKES: readonly HostMistake[] = CATALOGUE.flatMap((record) => record.mistakes ?? []);
+
 /** The record that claims a lower-case host; its port does not matter. */
 export function recordOf(host: string): RegistryRecord | undefined {
   const name = withoutPort(host);
@@ -31,8 +33,7 @@ export interface HostCorrection {
 
 /** The correction of a lower-case host that people take for a registry. */
 export function correctionOf(host: string): HostCorrection | undefined {
-  const mistakes = CATALOGUE.flatMap((record) => record.mistakes ?? []);
-  const mistake = mistakes.find((candidate) => candidate.host.test(host));
+  const mistake = MISTAKES.find((candidate) => candidate.host.test(host));
   return mistake && correct(host, mistake);
 }
 
