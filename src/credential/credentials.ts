@@ -27,7 +27,9 @@ export interface PlainTextCredentials {
 
 /** A login with its values. */
 export interface ResolvedCredentials {
+  /** User name, checked. */
   readonly username: string;
+  /** Password, checked. */
   readonly password: Password;
 }
 

@@ -4,13 +4,14 @@ import { DockerConfigEntry } from './docker-config-entry';
 import { EntryError } from './entry-error';
 import { GoError } from './go-error';
 import { readGoJson } from './go-json-reader';
-import { type GoJsonValue, isField } from './go-json-value';
+import { type GoJsonMember, type GoJsonValue, isField } from './go-json-value';
 import { GoTypeError } from './go-type-error';
 import { Password } from './password';
 
 const FILE = 'DockerConfigJSON';
 const ENTRY = 'dockerConfigEntryWithAuth';
 const PACKAGE = 'credentialprovider';
+const FIELDS = ['username', 'password', 'email', 'auth'] as const;
 
 /** Entries by key: a key that comes twice counts as it stands last. */
 export type DockerConfigEntries = ReadonlyMap<string, DockerConfigEntry>;
@@ -29,12 +30,12 @@ export function decodeDockerConfigJson(bytes: ByteString): DockerConfigEntries {
   if (file.kind === 'null') return entries;
   if (file.kind !== 'object') throw new GoTypeError(file.kind, `${PACKAGE}.${FILE}`);
 
-  const errors: GoTypeError[] = [];
+  let firstError: GoTypeError | undefined;
   for (const member of file.members) {
-    if (isField(member, 'auths')) errors.push(...decodeAuths(member.value, entries));
-    else if (isField(member, 'HttpHeaders')) errors.push(...checkHeaders(member.value));
+    const error = decodeMember(member, entries);
+    firstError ??= error;
   }
-  if (errors[0] !== undefined) throw errors[0];
+  if (firstError !== undefined) throw firstError;
   return entries;
 }
 
@@ -52,29 +53,31 @@ export function decodeDockerCfg(bytes: ByteString): DockerConfigEntries {
   return entries;
 }
 
-function decodeAuths(auths: GoJsonValue, entries: Map<string, DockerConfigEntry>): GoTypeError[] {
+/** Gives back what Go keeps in mind while it reads on. */
+function decodeMember(member: GoJsonMember, entries: Map<string, DockerConfigEntry>): GoTypeError | undefined {
+  if (isField(member, 'auths')) return decodeAuths(member.value, entries);
+  return isField(member, 'HttpHeaders') ? checkHeaders(member.value) : undefined;
+}
+
+function decodeAuths(auths: GoJsonValue, entries: Map<string, DockerConfigEntry>): GoTypeError | undefined {
+  const field = 'auths';
   if (auths.kind === 'null') entries.clear();
-  else if (auths.kind !== 'object') {
-    return [new GoTypeError(auths.kind, `${PACKAGE}.DockerConfig`, { struct: FILE, field: 'auths' })];
-  } else {
-    for (const { key, value } of auths.members) {
-      entries.set(
-        key,
-        decodeEntry(key, value, (error) => error.inside(FILE, 'auths')),
-      );
-    }
+  else if (auths.kind !== 'object')
+    return new GoTypeError(auths.kind, `${PACKAGE}.DockerConfig`, { struct: FILE, field });
+  else {
+    const place = (error: GoTypeError) => error.inside(FILE, field);
+    for (const { key, value } of auths.members) entries.set(key, decodeEntry(key, value, place));
   }
-  return [];
+  return undefined;
 }
 
 /** The kubelet uses no header, but a header of a wrong type is an error all the same. */
-function checkHeaders(headers: GoJsonValue): GoTypeError[] {
+function checkHeaders(headers: GoJsonValue): GoTypeError | undefined {
   const place = { struct: FILE, field: 'HttpHeaders' };
-  if (headers.kind === 'null') return [];
-  if (headers.kind !== 'object') return [new GoTypeError(headers.kind, 'map[string]string', place)];
-  return headers.members
-    .filter(({ value }) => value.kind !== 'string' && value.kind !== 'null')
-    .map(({ value }) => new GoTypeError(value.kind, 'string', place));
+  if (headers.kind === 'null') return undefined;
+  if (headers.kind !== 'object') return new GoTypeError(headers.kind, 'map[string]string', place);
+  const wrong = headers.members.find(({ value }) => value.kind !== 'string' && value.kind !== 'null');
+  return wrong && new GoTypeError(wrong.value.kind, 'string', place);
 }
 
 function decodeEntry(
@@ -92,7 +95,7 @@ function decodeEntry(
   }
 }
 
-function decodeFields(value: GoJsonValue): Record<'username' | 'password' | 'email' | 'auth', string> {
+function decodeFields(value: GoJsonValue): Record<(typeof FIELDS)[number], string> {
   const fields = { username: '', password: '', email: '', auth: '' };
   if (value.kind === 'null') return fields;
   if (value.kind !== 'object') throw new GoTypeError(value.kind, `${PACKAGE}.${ENTRY}`);
@@ -106,5 +109,3 @@ function decodeFields(value: GoJsonValue): Record<'username' | 'password' | 'ema
   if (firstError !== undefined) throw firstError;
   return fields;
 }
-
-const FIELDS = ['username', 'password', 'email', 'auth'] as const;

@@ -40,7 +40,7 @@ export class DockerConfig {
       if (entries.has(server)) {
         throw new RegcredError(
           'docker-config-duplicate-key',
-          `two logins have the server key ${shownServerKey(server)}, and a docker config holds one of them: put the other into a Secret of its own`,
+          `two logins have one server key, and a docker config holds one of them: got ${shownServerKey(server)} twice, put the other into a Secret of its own`,
         );
       }
       entries.set(server, DockerConfigEntry._of(server, username, new Password(password), email ?? ''));
@@ -130,7 +130,7 @@ function decodeData(data: string): ByteString {
 }
 
 function malformed(error: GoError): RegcredError {
-  const place = error instanceof EntryError ? ` in the entry ${shownServerKey(error.serverKey)}` : '';
+  const place = error instanceof EntryError ? ` (server key: ${shownServerKey(error.serverKey)})` : '';
   return new RegcredError(
     'docker-config-malformed',
     `the kubelet cannot read this docker config and fails every pull of the pod${place}: ${error.message}`,

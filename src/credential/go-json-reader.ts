@@ -4,6 +4,8 @@ import { unquoteJson } from './go-json-string';
 import type { GoJsonMember, GoJsonValue } from './go-json-value';
 import { quoteByte } from './quote-byte';
 
+/** What stands for itself in a string: all bytes but control characters, the quote and the backslash. */
+const PLAIN_TEXT = /[ !#-[\]-\xff]*/y;
 const MAX_DEPTH = 10_000;
 
 type Container = { kind: 'array' } | { kind: 'object'; key: string; members: GoJsonMember[] };
@@ -105,6 +107,7 @@ class Reader {
   #string(): string {
     const start = this.#at;
     for (;;) {
+      this.#at = endOfPlainText(this.#bytes, this.#at);
       const c = this.#read();
       if (c === '"') return unquoteJson(this.#bytes.slice(start, this.#at - 1));
       if (c < ' ') throw invalid(c, 'in string literal');
@@ -173,6 +176,12 @@ class Reader {
     this.#at += 1;
     return this.#bytes.charAt(this.#at - 1);
   }
+}
+
+function endOfPlainText(bytes: ByteString, start: number): number {
+  PLAIN_TEXT.lastIndex = start;
+  PLAIN_TEXT.test(bytes);
+  return PLAIN_TEXT.lastIndex;
 }
 
 function isSpace(c: string): boolean {

@@ -10,7 +10,7 @@ export interface GoJsonMember {
   readonly value: GoJsonValue;
 }
 
-/** The members that fill a field of a Go struct: those of its name, whatever their case, as Unicode folds it. */
+/** Whether a member fills a field of a Go struct: one of its name does, whatever its case, as Unicode folds it. */
 export function isField(member: GoJsonMember, field: string): boolean {
   // the one letter that folds to an ASCII one and that lower case leaves alone
   return member.key.toLowerCase().replace(/ſ/g, 's') === field.toLowerCase();

@@ -70,7 +70,7 @@ test('two logins cannot share a server key', () => {
   expect(() => DockerConfig.fromLogins([login, login])).toThrow(
     new RegcredError(
       'docker-config-duplicate-key',
-      "two logins have the server key '***@ghcr.io', and a docker config holds one of them: put the other into a Secret of its own",
+      "two logins have one server key, and a docker config holds one of them: got '***@ghcr.io' twice, put the other into a Secret of its own",
     ),
   );
 });

@@ -91,11 +91,11 @@ describe('the kubelet fails every pull of the pod', () => {
   });
 
   test('the error names the entry, without the login in its key', () => {
-    const text = '{"auths":{"https://u:hunter2@r.io/?token=hunter2":{"auth":"hunter-2"}}}';
+    const text = '{"auths":{"https://u:hunter2@r.io":{"auth":"hunter-2"}}}';
     expect(() => DockerConfig.parse(text)).toThrow(
       new RegcredError(
         'docker-config-malformed',
-        "the kubelet cannot read this docker config and fails every pull of the pod in the entry '***@r.io/?…': illegal base64 data at input byte 6",
+        "the kubelet cannot read this docker config and fails every pull of the pod (server key: '***@r.io'): illegal base64 data at input byte 6",
       ),
     );
   });
