@@ -61,6 +61,7 @@ const SEGMENTS = [
   'nginx',
   'v1',
   'v2',
+  'v3',
   '',
   '*',
   'Acme',
@@ -141,6 +142,10 @@ const IMAGE_HOSTS = [
   '[F::1]/',
   '[12]/',
   '[fe80::1]/',
+  '[1:2:3:4:5:6:7::8]/',
+  '[1:2:3:4:5:6:7:8]/',
+  '[1::2::3]/',
+  '[::12345]/',
 ];
 const IMAGE_PORTS = ['', ':443/', ':5000/', ':05000/'];
 const IMAGE_PATHS = [
@@ -152,6 +157,7 @@ const IMAGE_PATHS = [
   'library/nginx',
   'acme/app/deep',
   'v1/acme',
+  'v3/acme',
   'v2/acme/app',
   'v1/v2/x',
   'a.b/c',
