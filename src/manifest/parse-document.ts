@@ -23,9 +23,13 @@ function yamlParser(): Parser {
     resolve: (value: unknown) => typeof value === 'string',
     construct: (value: string) => Buffer.from(value, 'base64').toString('utf8'),
   });
+  const merge = new yaml.Type('tag:yaml.org,2002:merge', {
+    kind: 'scalar',
+    resolve: (value: unknown) => value === '<<',
+  });
   // the types do not know the option yet; its own cap of nesting (100) stands
   const options: JsYaml.LoadOptions & { readonly maxTotalMergeKeys: number } = {
-    schema: yaml.CORE_SCHEMA.extend({ implicit: [yaml.types.merge], explicit: [binary] }),
+    schema: yaml.CORE_SCHEMA.extend({ implicit: [merge], explicit: [binary] }),
     maxTotalMergeKeys: MAX_MERGE_KEYS,
   };
   parser = {

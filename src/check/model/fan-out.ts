@@ -1,0 +1,74 @@
+import type { Mapping } from '../../manifest';
+import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
+import type { SecretModel } from './secret-model';
+
+/** A Secret that something in the cluster makes in many namespaces, under one name. */
+export interface FanOut {
+  /** The Secret as it will be in each; its namespace is the source's, or empty. */
+  readonly secret: SecretModel;
+  readonly reaches: (namespace: string, labels: LabelsOf) => boolean;
+}
+
+/** The labels of a namespace, where a manifest has it. */
+export type LabelsOf = (namespace: string) => Mapping | undefined;
+
+const NAME_LABEL = 'kubernetes.io/metadata.name';
+
+/**
+ * Whether a comma-separated list of names and regular expressions reaches a namespace, as reflector and replicator read it.
+ * Only names and `.*` are worked out; what is cleverer is believed.
+ */
+export function namesReach(list: string, namespace: string): boolean {
+  return list.split(',').some((part) => {
+    const pattern = part.trim();
+    if (pattern === '') return false;
+    const pieces = pattern.split('.*');
+    if (!pieces.every((piece) => /^[a-z0-9-]*$/.test(piece))) return true;
+    return pieces.length === 1 ? pattern === namespace : inOrder(pieces, namespace);
+  });
+}
+
+/** Whether a text begins with the first piece, ends with the last, and has the others between them, in order. */
+function inOrder(pieces: readonly string[], text: string): boolean {
+  const first = pieces[0] ?? '';
+  const last = pieces[pieces.length - 1] ?? '';
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+}
+
+/** Whether a label selector reaches a namespace. One that no manifest has is believed to have what only it could have. */
+export function selectorReaches(selector: unknown, namespace: string, labelsOf: LabelsOf): boolean {
+  const known = labelsOf(namespace);
+  const labels: Mapping = { ...known, [NAME_LABEL]: namespace };
+  const unknown = (label: string) => known === undefined && label !== NAME_LABEL;
+  const { matchLabels, matchExpressions } = mappingIn(selector);
+  return (
+    Object.entries(mappingIn(matchLabels)).every(([label, value]) => unknown(label) || labels[label] === value) &&
+    listIn(matchExpressions)
+      .filter(isMapping)
+      .every((expression) => unknown(String(expression.key)) || expressionHolds(expression, labels))
+  );
+}
+
+function expressionHolds(expression: Mapping, labels: Mapping): boolean {
+  const value = textIn(labels[String(expression.key)]) ?? labels[String(expression.key)];
+  const values = listIn(expression.values);
+  switch (expression.operator) {
+    case 'In':
+      return values.includes(value);
+    case 'NotIn':
+      return !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    default:
+      return false;
+  }
+}
