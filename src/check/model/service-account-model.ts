@@ -1,0 +1,40 @@
+import type { ManifestObject } from '../../manifest';
+import { listIn, mappingIn, textIn } from '../../manifest';
+import type { ObjectRef } from './object-ref';
+
+/** The ServiceAccount of every pod that names none; the cluster makes it in each namespace. */
+export const DEFAULT_SERVICE_ACCOUNT = 'default';
+
+/** A ServiceAccount as admission will read it. */
+export interface ServiceAccountModel {
+  readonly ref: ObjectRef;
+  /** The names in `imagePullSecrets`, in order; empty where an entry has none. */
+  readonly pullSecrets: readonly string[];
+  /** The names in `secrets`, which nothing pulls with. */
+  readonly secrets: readonly string[];
+  /** Whether pods may only name Secrets that the account lists. */
+  readonly enforcesItsList: boolean;
+  /** Which of all objects it was, from 0. */
+  readonly order: number;
+}
+
+const ENFORCE_ANNOTATION = 'kubernetes.io/enforce-mountable-secrets';
+
+export function readServiceAccount(object: ManifestObject, ref: ObjectRef, order: number): ServiceAccountModel {
+  const annotations = mappingIn(mappingIn(object.metadata).annotations);
+  return {
+    ref,
+    pullSecrets: namesIn(object.imagePullSecrets),
+    secrets: namesIn(object.secrets),
+    enforcesItsList: annotations[ENFORCE_ANNOTATION] === 'true',
+    order,
+  };
+}
+
+/** The names of a list of references; an entry without a name stays, for it counts. */
+export function namesIn(list: unknown): readonly string[] {
+  const entries = listIn(list);
+  return entries.length === 0 ? NO_NAMES : entries.map((entry) => textIn(mappingIn(entry).name) ?? '');
+}
+
+const NO_NAMES: readonly string[] = Object.freeze([]);
