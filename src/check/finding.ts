@@ -2,7 +2,10 @@ import type { Location } from './location';
 import type { RuleId } from './rule-id';
 
 /** `error`: a pull fails, or a password leaks. `warning`: it will bite. `info`: advice. */
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = (typeof SEVERITIES)[number];
+
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** One fault, as a value. */
 export interface Finding {

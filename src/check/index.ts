@@ -1,7 +1,10 @@
 export type { CheckReport, CheckSummary } from './check-report';
+export { checkManifests } from './check-manifests';
 export type { Finding, Severity, SuppressedFinding } from './finding';
+export { SEVERITIES } from './finding';
 export type { Location } from './location';
 export type { CheckOptions, ExistingSecret, Suppression } from './options';
 export type { RuleId } from './rule-id';
 export { RULE_IDS } from './rule-id';
 export type { ImageVerdict, PullSecretOrigin, TriedCredential, Verdict } from './verdict';
+export { VERDICTS } from './verdict';

@@ -11,7 +11,9 @@ import type { Location } from './location';
  * - `missing`: no login matches, and the image is not known to be public
  * - `malformed`: nothing can be pulled: a Secret of the pod does not decode, or the image is no image name
  */
-export type Verdict = 'credential' | 'anonymous' | 'node' | 'opaque' | 'missing' | 'malformed';
+export type Verdict = (typeof VERDICTS)[number];
+
+export const VERDICTS = ['credential', 'anonymous', 'node', 'opaque', 'missing', 'malformed'] as const;
 
 /** A login that the kubelet tries, in its order. */
 export interface TriedCredential {

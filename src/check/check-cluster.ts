@@ -1,0 +1,102 @@
+import { RegcredError } from '../error';
+import { ImageReference } from '../image';
+import type { ImageUse } from '../manifest';
+import { admitPullSecrets } from './admission';
+import type { CheckedCluster, CheckedImage, CheckedPod } from './checked-cluster';
+import type { ClusterModel } from './model/cluster-model';
+import type { SecretModel } from './model/secret-model';
+import type { WorkloadModel } from './model/workload-model';
+import type { CheckSettings } from './parse-options';
+import { PullContext } from './pull-context';
+import { decide, type PullDecision } from './pull-decision';
+
+/** Decides every image of a model. */
+export function checkCluster(model: ClusterModel, { policies, minor }: CheckSettings): CheckedCluster {
+  const contexts = new Map<string, PullContext>();
+  const contextOf = (namespace: string, names: readonly string[]): PullContext => {
+    const key = [namespace, ...names].join('\n');
+    let context = contexts.get(key);
+    if (context === undefined) {
+      context = new PullContext(namespace, names, model, policies);
+      contexts.set(key, context);
+    }
+    return context;
+  };
+  const readings = new Map<string, ReadImage>();
+  const pods = model.workloads.map((workload): CheckedPod => {
+    const admitted = admitPullSecrets(workload, model);
+    const context = contextOf(workload.ref.namespace, admitted.names);
+    const images = workload.images.map((use) => checkImage(use, context, readings));
+    const lacksCredential = images.some(({ decision }) => decision.verdict === 'missing');
+    return { workload, admitted, context, images, lacksCredential };
+  });
+  return { model, pods, minor, contextOf, ...indexesOf(pods) };
+}
+
+interface ReadImage {
+  readonly text: string;
+  readonly reference?: ImageReference;
+  readonly fault?: string;
+}
+
+function checkImage(use: ImageUse, context: PullContext, readings: Map<string, ReadImage>): CheckedImage {
+  const read = readImage(use.image, readings);
+  return { use, ...read, decision: decideUse(use, read, context) };
+}
+
+function decideUse({ pullPolicy }: ImageUse, { reference, fault }: ReadImage, context: PullContext): PullDecision {
+  if (reference === undefined) return decide('malformed', `no image name: ${fault}`);
+  if (pullPolicy === 'Never') return decide('node', 'it is never pulled: the node must have the image');
+  return context.decide(reference);
+}
+
+/** An image name read once, however many pods have it. */
+function readImage(image: unknown, readings: Map<string, ReadImage>): ReadImage {
+  if (typeof image !== 'string') return notText(image);
+  let read = readings.get(image);
+  if (read === undefined) {
+    read = parseImage(image);
+    readings.set(image, read);
+  }
+  return read;
+}
+
+function parseImage(text: string): ReadImage {
+  try {
+    return { text, reference: ImageReference.parse(text) };
+  } catch (error) {
+    if (!(error instanceof RegcredError)) throw error;
+    return { text, fault: error.message };
+  }
+}
+
+function notText(image: unknown): ReadImage {
+  if (image === undefined || image === null) return { text: '', fault: 'there is none' };
+  if (typeof image === 'number' || typeof image === 'boolean') {
+    return { text: String(image), fault: `YAML reads it as a ${typeof image}: put quotes around it` };
+  }
+  return { text: '', fault: 'it is no text; a template that was not rendered looks like this' };
+}
+
+function indexesOf(pods: readonly CheckedPod[]): Pick<CheckedCluster, 'usersOf' | 'podsOf'> {
+  const users = new Map<SecretModel, CheckedPod[]>();
+  const accounts = new Map<string, CheckedPod[]>();
+  for (const pod of pods) {
+    for (const secret of new Set(pod.context.secrets)) append(users, secret, pod);
+    append(accounts, accountKey(pod.workload), pod);
+  }
+  return {
+    usersOf: (secret) => users.get(secret) ?? [],
+    podsOf: (namespace, account) => accounts.get(`${namespace}/${account}`) ?? [],
+  };
+}
+
+function accountKey({ ref, serviceAccount }: WorkloadModel): string {
+  return `${ref.namespace}/${serviceAccount}`;
+}
+
+function append<Key>(index: Map<Key, CheckedPod[]>, key: Key, pod: CheckedPod): void {
+  const pods = index.get(key);
+  if (pods === undefined) index.set(key, [pod]);
+  else pods.push(pod);
+}

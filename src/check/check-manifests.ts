@@ -1,0 +1,57 @@
+import type { ManifestDocument } from '../manifest';
+import { formatJsonPath } from '../manifest';
+import type { CheckReport } from './check-report';
+import type { CheckedCluster } from './checked-cluster';
+import { checkCluster } from './check-cluster';
+import { SEVERITIES, type Finding } from './finding';
+import { ClusterModel } from './model/cluster-model';
+import { locationIn } from './model/object-ref';
+import type { CheckOptions } from './options';
+import { parseOptions } from './parse-options';
+import type { Rule } from './rule';
+import { RULES } from './rules';
+import { summarize } from './summarize';
+import { suppress } from './suppress';
+import { verdictsOf } from './verdicts-of';
+
+/**
+ * Says of each image of these objects whether and how the kubelet will pull it, and what is wrong. The objects may be a stream:
+ * each is let go when what matters of it has been read.
+ *
+ * @throws RegcredError with a `check-…` code where the options are wrong
+ */
+export function checkManifests(documents: Iterable<ManifestDocument>, options: CheckOptions = {}): CheckReport {
+  const settings = parseOptions(options);
+  const model = new ClusterModel(settings);
+  for (const secret of settings.existingSecrets) model.declare(secret);
+  for (const document of documents) model.add(document);
+  const cluster = checkCluster(model, settings);
+  const images = verdictsOf(cluster.pods);
+  const found = RULES.flatMap((rule) => findingsOf(rule, cluster, settings.severities[rule.id]));
+  found.sort(bySeverity);
+  const { findings, suppressed, unused } = suppress(found, settings.suppressions);
+  return { images, findings, suppressed, summary: summarize(cluster, images, findings, suppressed, unused) };
+}
+
+function findingsOf(rule: Rule, cluster: CheckedCluster, override: Finding['severity'] | 'off' | undefined): Finding[] {
+  if (override === 'off') return [];
+  const { id, why, link } = rule;
+  return [...rule.check(cluster)].map(({ severity, on, path, message, fix }) => ({
+    rule: id,
+    severity: override ?? severity,
+    namespace: on.namespace,
+    kind: on.kind,
+    name: on.name,
+    path: formatJsonPath(path),
+    message,
+    fix,
+    why,
+    link,
+    location: locationIn(on, path),
+  }));
+}
+
+/** The worst first; among equals the order of rules and objects stays. */
+function bySeverity(a: Finding, b: Finding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}

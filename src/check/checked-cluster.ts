@@ -1,0 +1,53 @@
+import type { ImageReference } from '../image';
+import type { ImageUse, JsonPath } from '../manifest';
+import type { AdmittedPullSecrets } from './admission';
+import type { ClusterModel } from './model/cluster-model';
+import type { SecretModel } from './model/secret-model';
+import type { WorkloadModel } from './model/workload-model';
+import type { PullContext } from './pull-context';
+import type { PullDecision } from './pull-decision';
+
+/** An image of a pod, with what the kubelet does with it. */
+export interface CheckedImage {
+  readonly use: ImageUse;
+  /** The image as it stands in the manifest. */
+  readonly text: string;
+  /** None where the text is no image name: `fault` says why. */
+  readonly reference?: ImageReference;
+  readonly fault?: string;
+  readonly decision: PullDecision;
+}
+
+/** A workload, with what admission and the kubelet make of it. */
+export interface CheckedPod {
+  readonly workload: WorkloadModel;
+  readonly admitted: AdmittedPullSecrets;
+  readonly context: PullContext;
+  readonly images: readonly CheckedImage[];
+  /** Whether an image of the pod has no login and is not known to be public. */
+  readonly lacksCredential: boolean;
+}
+
+/** Everything that a rule may look at. */
+export interface CheckedCluster {
+  readonly model: ClusterModel;
+  readonly pods: readonly CheckedPod[];
+  /** The pods that end up with a Secret. */
+  readonly usersOf: (secret: SecretModel) => readonly CheckedPod[];
+  /** The pods that run as an account. */
+  readonly podsOf: (namespace: string, account: string) => readonly CheckedPod[];
+  /** The context of other pull secrets in a namespace: what would be if they were bound. */
+  readonly contextOf: (namespace: string, names: readonly string[]) => PullContext;
+  /** The cluster's minor version: 35 of Kubernetes 1.35. */
+  readonly minor: number;
+}
+
+/** The way to something in the pod spec of a workload. */
+export function inPodSpec({ workload }: CheckedPod, ...path: JsonPath): JsonPath {
+  return [...workload.path, ...path];
+}
+
+/** An error where an image of one of the pods stays without a login, else a warning. */
+export function severityFor(pods: readonly CheckedPod[]): 'error' | 'warning' {
+  return pods.some(({ lacksCredential }) => lacksCredential) ? 'error' : 'warning';
+}

@@ -1,0 +1,71 @@
+import { RegcredError } from '../error';
+import type { CustomKind } from '../manifest';
+import { SEVERITIES, type Severity } from './finding';
+import type { SecretModel } from './model/secret-model';
+import type { CheckOptions, ExistingSecret, Suppression } from './options';
+import { PullPolicies } from './pull-policies';
+import { RULE_IDS, type RuleId } from './rule-id';
+
+/** Options that have been read: nobody checks them again. */
+export interface CheckSettings {
+  readonly namespace: string;
+  readonly policies: PullPolicies;
+  readonly existingSecrets: readonly SecretModel[];
+  readonly minor: number;
+  readonly suppressions: readonly Suppression[];
+  readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  readonly customKinds: readonly CustomKind[];
+}
+
+/** The newest minor version of Kubernetes whose rules have been looked at. */
+const NEWEST_MINOR = 37;
+const VERSION = /^v?1\.(\d{1,3})(?:[.+-].{0,60})?$/;
+
+export function parseOptions(options: CheckOptions): CheckSettings {
+  const { namespace = 'default', existingSecrets = [], suppressions = [], severities = {}, customKinds = [] } = options;
+  for (const suppression of suppressions) checkSuppression(suppression);
+  for (const [rule, severity] of Object.entries(severities)) checkSeverity(rule, severity);
+  return {
+    namespace,
+    policies: new PullPolicies(options),
+    existingSecrets: existingSecrets.map(modelOf),
+    minor: parseMinor(options.kubernetesVersion),
+    suppressions,
+    severities,
+    customKinds,
+  };
+}
+
+function modelOf({ name, namespace = '', covers }: ExistingSecret): SecretModel {
+  return { namespace, name, content: { state: 'opaque', covers }, path: [] };
+}
+
+function parseMinor(version: string | undefined): number {
+  if (version === undefined) return NEWEST_MINOR;
+  const [, minor] = VERSION.exec(version) ?? [];
+  if (minor !== undefined) return Number(minor);
+  throw new RegcredError('check-kubernetes-version', `a Kubernetes version is written 1.MINOR: got '${version}', write for example '1.35'`);
+}
+
+function checkSuppression({ rule, object, reason }: Suppression): void {
+  checkRule('check-suppression', rule);
+  const of = object === undefined ? rule : `${rule} of '${object}'`;
+  if (typeof reason !== 'string' || reason.trim() === '') {
+    throw new RegcredError('check-suppression', `a suppression needs a reason: got none for ${of}`);
+  }
+  const parts = object?.split('/').length ?? 2;
+  if (parts !== 2 && parts !== 3) {
+    throw new RegcredError('check-suppression', `the object of a suppression is 'Kind/name' or 'Kind/namespace/name': got '${object}'`);
+  }
+}
+
+function checkSeverity(rule: string, severity: string): void {
+  checkRule('check-severity', rule);
+  if (severity === 'off' || SEVERITIES.some((known) => known === severity)) return;
+  throw new RegcredError('check-severity', `a severity is one of ${[...SEVERITIES, 'off'].join(', ')}: got '${severity}' for ${rule}`);
+}
+
+function checkRule(code: 'check-suppression' | 'check-severity', rule: string): void {
+  if (RULE_IDS.some((known) => known === rule)) return;
+  throw new RegcredError(code, `there is no rule '${rule}': the rules are ${RULE_IDS.join(', ')}`);
+}
