@@ -51,7 +51,6 @@ function contentOf(object: ManifestObject, type: string, key: string | undefined
   if (SECRETGEN_ANNOTATION in annotations || isMapping(object.sops)) return { state: 'opaque', covers };
   const value = valueOf(object, key);
   if (value === undefined) return withoutKey(type, key, Object.keys(mappingIn(object.data)));
-  if (value === null) return { state: 'malformed', reason: `data["${key}"] is not base64` };
   const content = decode(type, value, plaintextOf(object, annotations));
   const empty = content.state === 'logins' && content.config.entries.length === 0;
   return covers !== undefined && empty ? { state: 'opaque', covers } : content;
@@ -84,26 +83,31 @@ function withoutKey(type: string, key: string, keys: readonly string[]): Ignored
   };
 }
 
-/** The text under a key: `undefined` where there is none, `null` where it is not base64. `stringData` wins, as in the API server. */
-function valueOf(object: ManifestObject, key: string): string | null | undefined {
-  const clear = mappingIn(object.stringData)[key];
-  if (typeof clear === 'string') return clear;
-  const encoded = mappingIn(object.data)[key];
-  if (typeof encoded !== 'string') return undefined;
-  const base64 = encoded.replace(/[\r\n]/g, '');
-  const isBase64 = base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(base64);
-  return isBase64 ? Buffer.from(base64, 'base64').toString('utf8') : null;
+interface SecretValue {
+  readonly text: string;
+  readonly isBase64: boolean;
 }
 
-function decode(type: string, text: string, plaintext: LoginContent['plaintext']): SecretContent {
+/** What stands under a key, if anything: the kubelet passes over an empty text. `stringData` wins, as in the API server. */
+function valueOf(object: ManifestObject, key: string): SecretValue | undefined {
+  const clear = textIn(mappingIn(object.stringData)[key]);
+  if (clear !== undefined) return { text: clear, isBase64: false };
+  const encoded = textIn(mappingIn(object.data)[key]);
+  return encoded === undefined ? undefined : { text: encoded, isBase64: true };
+}
+
+function decode(type: string, { text, isBase64 }: SecretValue, plaintext: LoginContent['plaintext']): SecretContent {
   try {
-    // the old type has the same entries, without `auths` around them
-    const config = DockerConfig.parse(type === DOCKER_CFG_TYPE ? `{"auths":${text}}` : text);
-    return { state: 'logins', config, plaintext };
+    return { state: 'logins', config: parseConfig(type, text, isBase64), plaintext };
   } catch (error) {
     if (!(error instanceof RegcredError)) throw error;
     return { state: 'malformed', reason: error.message };
   }
+}
+
+function parseConfig(type: string, text: string, isBase64: boolean): DockerConfig {
+  if (type === DOCKER_CFG_TYPE) return isBase64 ? DockerConfig.parseLegacyBase64(text) : DockerConfig.parseLegacy(text);
+  return isBase64 ? DockerConfig.parseBase64(text) : DockerConfig.parse(text);
 }
 
 /** A Secret that was read out of a cluster names its owner: nobody wrote its password into a file. */

@@ -1,0 +1,30 @@
+import { Registry } from '../../registry';
+import { inPodSpec } from '../checked-cluster';
+import type { Rule } from '../rule';
+import { isEmptyLogin } from '../logins';
+import { PULL_SECRETS } from './links';
+
+/** A public image that is pulled with a login all the same. */
+export const loginBreaksPublicImage: Rule = {
+  id: 'login-breaks-public-image',
+  why: 'when a login matches, the kubelet tries no anonymous pull: a login that is wrong or expired breaks public images too',
+  link: PULL_SECRETS,
+  *check({ pods }) {
+    for (const pod of pods) {
+      for (const { use, text, reference, decision } of pod.images) {
+        const [first] = decision.logins;
+        if (first === undefined || reference === undefined || !pod.context.isPublic(reference)) continue;
+        const isEmpty = decision.logins.every(({ match }) => isEmptyLogin(match));
+        yield {
+          severity: isEmpty ? 'error' : 'info',
+          on: pod.workload.ref,
+          path: inPodSpec(pod, ...use.path),
+          message: `'${text}' is public, but the kubelet logs in for it with the key '${first.match.serverKey}' of Secret '${first.secret.name}'`,
+          fix: isEmpty
+            ? `take the empty login out of Secret '${first.secret.name}'`
+            : `keep the login valid, or narrow its key to what is private, as in '${Registry.forImage(reference.name).host}/OWNER/'`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { Registry } from '../../registry';
+import type { CheckedPod } from '../checked-cluster';
+import { inPodSpec } from '../checked-cluster';
+import type { Rule } from '../rule';
+import { PULL_SECRETS } from './links';
+
+/** An image that needs a login, and a pod that has none for it. */
+export const missingCredential: Rule = {
+  id: 'missing-credential',
+  why: 'the kubelet pulls without a login, and a private registry answers that with ImagePullBackOff',
+  link: PULL_SECRETS,
+  *check({ pods }) {
+    for (const pod of pods) {
+      for (const { use, text, reference, decision } of pod.images) {
+        if (decision.verdict !== 'missing' || reference === undefined) continue;
+        yield {
+          severity: 'error',
+          on: pod.workload.ref,
+          path: inPodSpec(pod, ...use.path),
+          message: `'${text}' has no credential: ${decision.why}`,
+          fix: `${wayOut(pod, Registry.forImage(reference.name).serverKey)}; if the image is public, declare '${reference.name}' public`,
+        };
+      }
+    }
+  },
+};
+
+function wayOut({ workload, admitted }: CheckedPod, serverKey: string): string {
+  const { serviceAccount, ref } = workload;
+  const login = `a login for '${serverKey}'`;
+  if (workload.isStatic) return `give the node ${login}: a static pod reads no Secret`;
+  const names = admitted.names.filter((name) => name !== '').map((name) => `'${name}'`);
+  if (names.length > 0) return `put ${login} into Secret ${names.join(' or ')} of namespace '${ref.namespace}'`;
+  return `make a Secret with ${login} in namespace '${ref.namespace}', and name it in imagePullSecrets of ServiceAccount '${serviceAccount}' or of the pod`;
+}

@@ -1,0 +1,24 @@
+import { PLAINTEXT_ANNOTATION } from '../../kubernetes';
+import type { Rule } from '../rule';
+import { SECRETS_GOOD_PRACTICES } from './links';
+
+/** A password that can be read in a manifest. */
+export const plaintextCredential: Rule = {
+  id: 'plaintext-credential',
+  why: 'base64 is no encryption: whoever sees the manifest, its diff or its artifact has the password',
+  link: SECRETS_GOOD_PRACTICES,
+  *check({ model }) {
+    for (const { ref, name, content, path } of model.secrets()) {
+      if (ref === undefined || content.state !== 'logins' || content.plaintext === 'managed') continue;
+      const entry = content.config.entries.find(({ hasPassword }) => hasPassword);
+      if (entry === undefined) continue;
+      yield {
+        severity: content.plaintext === 'accepted' ? 'info' : 'warning',
+        on: ref,
+        path,
+        message: `Secret '${name}' holds a password in clear for '${entry.serverKey}'`,
+        fix: `keep it elsewhere (ExternalSecret, SealedSecret, a credential provider), or say why it may stay with the annotation '${PLAINTEXT_ANNOTATION}'`,
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
+import type { Rule } from '../rule';
+import { SERVICE_ACCOUNT_PULL_SECRETS } from './links';
+
+/** A custom ServiceAccount that binds no pull secret, and pods that rely on it. */
+export const serviceAccountWithoutSecrets: Rule = {
+  id: 'service-account-without-secrets',
+  why: "a custom ServiceAccount inherits nothing: binding pull secrets to 'default' does not reach its pods",
+  link: SERVICE_ACCOUNT_PULL_SECRETS,
+  *check({ model, podsOf }) {
+    for (const { ref, pullSecrets } of model.accounts) {
+      if (ref.name === DEFAULT_SERVICE_ACCOUNT || pullSecrets.length > 0) continue;
+      const without = podsOf(ref.namespace, ref.name).filter(
+        ({ admitted, lacksCredential, workload }) => lacksCredential && admitted.from === 'none' && !workload.isStatic,
+      );
+      const [first] = without;
+      if (first === undefined) continue;
+      const more = without.length > 1 ? ` and ${without.length - 1} more` : '';
+      const bound = model.pullSecretsOf(ref.namespace, DEFAULT_SERVICE_ACCOUNT).filter((name) => name !== '');
+      const names = bound.length > 0 ? bound.map((name) => `'${name}'`).join(', ') : 'a pull secret';
+      yield {
+        severity: 'error',
+        on: ref,
+        path: ['imagePullSecrets'],
+        message: `ServiceAccount '${ref.name}' has no pull secrets, and ${first.workload.ref.kind} '${first.workload.ref.name}'${more} relies on it for a private image`,
+        fix: `add ${names} to imagePullSecrets of ServiceAccount '${ref.name}'`,
+      };
+    }
+  },
+};
