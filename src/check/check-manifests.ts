@@ -1,9 +1,9 @@
 import type { ManifestDocument } from '../manifest';
 import { formatJsonPath } from '../manifest';
+import { checkCluster } from './check-cluster';
 import type { CheckReport } from './check-report';
 import type { CheckedCluster } from './checked-cluster';
-import { checkCluster } from './check-cluster';
-import { SEVERITIES, type Finding } from './finding';
+import { type Finding, SEVERITIES } from './finding';
 import { ClusterModel } from './model/cluster-model';
 import { locationIn } from './model/object-ref';
 import type { CheckOptions } from './options';

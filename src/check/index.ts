@@ -1,5 +1,5 @@
-export type { CheckReport, CheckSummary } from './check-report';
 export { checkManifests } from './check-manifests';
+export type { CheckReport, CheckSummary } from './check-report';
 export type { Finding, Severity, SuppressedFinding } from './finding';
 export { SEVERITIES } from './finding';
 export type { Location } from './location';

@@ -44,7 +44,10 @@ function parseMinor(version: string | undefined): number {
   if (version === undefined) return NEWEST_MINOR;
   const [, minor] = VERSION.exec(version) ?? [];
   if (minor !== undefined) return Number(minor);
-  throw new RegcredError('check-kubernetes-version', `a Kubernetes version is written 1.MINOR: got '${version}', write for example '1.35'`);
+  throw new RegcredError(
+    'check-kubernetes-version',
+    `a Kubernetes version is written 1.MINOR: got '${version}', write for example '1.35'`,
+  );
 }
 
 function checkSuppression({ rule, object, reason }: Suppression): void {
@@ -55,14 +58,20 @@ function checkSuppression({ rule, object, reason }: Suppression): void {
   }
   const parts = object?.split('/').length ?? 2;
   if (parts !== 2 && parts !== 3) {
-    throw new RegcredError('check-suppression', `the object of a suppression is 'Kind/name' or 'Kind/namespace/name': got '${object}'`);
+    throw new RegcredError(
+      'check-suppression',
+      `the object of a suppression is 'Kind/name' or 'Kind/namespace/name': got '${object}'`,
+    );
   }
 }
 
 function checkSeverity(rule: string, severity: string): void {
   checkRule('check-severity', rule);
   if (severity === 'off' || SEVERITIES.some((known) => known === severity)) return;
-  throw new RegcredError('check-severity', `a severity is one of ${[...SEVERITIES, 'off'].join(', ')}: got '${severity}' for ${rule}`);
+  throw new RegcredError(
+    'check-severity',
+    `a severity is one of ${[...SEVERITIES, 'off'].join(', ')}: got '${severity}' for ${rule}`,
+  );
 }
 
 function checkRule(code: 'check-suppression' | 'check-severity', rule: string): void {

@@ -49,6 +49,11 @@ export class PullContext {
     return this.#keyring;
   }
 
+  /** Whether an image is known to need no login. */
+  public isPublic(reference: ImageReference): boolean {
+    return this.#policies.whyPublic(reference) !== undefined;
+  }
+
   /** What the kubelet does with an image; the tag has no part in it. */
   public decide(reference: ImageReference): PullDecision {
     const { name } = reference;
@@ -63,7 +68,10 @@ export class PullContext {
     const malformed = this.secrets.find(({ content }) => content.state === 'malformed');
     if (malformed?.content.state === 'malformed') {
       const { reason } = malformed.content;
-      return decide('malformed', `Secret '${malformed.name}' does not decode, so nothing of the pod is pulled: ${reason}`);
+      return decide(
+        'malformed',
+        `Secret '${malformed.name}' does not decode, so nothing of the pod is pulled: ${reason}`,
+      );
     }
     const { name } = reference;
     const logins = this.#keyring.lookup(name).flatMap((match) => {
@@ -97,4 +105,3 @@ export class PullContext {
 function isLogins(secret: SecretModel): secret is LoginSecret {
   return secret.content.state === 'logins';
 }
-

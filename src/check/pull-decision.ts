@@ -1,4 +1,5 @@
 import type { KeyringMatch } from '../keyring';
+import { serverKeyText } from './logins';
 import type { SecretModel } from './model/secret-model';
 import type { TriedCredential, Verdict } from './verdict';
 
@@ -26,7 +27,7 @@ export function decide(verdict: Verdict, why: string): PullDecision {
 
 /** The decision for logins that match. */
 export function decideLogins(logins: readonly MatchedLogin[]): PullDecision {
-  const tried = logins.map(({ match, secret }) => ({ secret: secret.name, serverKey: match.serverKey }));
+  const tried = logins.map(({ match, secret }) => ({ secret: secret.name, serverKey: serverKeyText(match.serverKey) }));
   const [first, ...others] = tried;
   const then = others.length === 0 ? '' : `, then with ${others.length} more`;
   return {

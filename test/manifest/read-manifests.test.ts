@@ -34,12 +34,24 @@ test('the objects of a stream, each with its place', () => {
 
 test.each<[string, string, string[]]>([
   ['JSON', '{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a"}}', ['Namespace/a']],
-  ['JSON with a byte order mark and tabs', '\uFEFF{\n\t"apiVersion":"v1",\n\t"kind":"Namespace"}', ['Namespace/undefined']],
+  [
+    'JSON with a byte order mark and tabs',
+    '\uFEFF{\n\t"apiVersion":"v1",\n\t"kind":"Namespace"}',
+    ['Namespace/undefined'],
+  ],
   ['flow style that is no JSON', '{apiVersion: v1, kind: Namespace, metadata: {name: a}}', ['Namespace/a']],
   ['CRLF', `${namespace('a')}---\n${namespace('b')}`.replace(/\n/g, '\r\n'), ['Namespace/a', 'Namespace/b']],
   ['a directive', `%YAML 1.1\n---\n${namespace('a')}`, ['Namespace/a']],
-  ['anchors and merge keys', `apiVersion: v1\nkind: Namespace\nx: &m\n  name: a\nmetadata:\n  <<: *m\n`, ['Namespace/a']],
-  ['a date is text, as in JSON', `apiVersion: v1\nkind: Namespace\nmetadata: {name: 2026-01-01}`, ['Namespace/2026-01-01']],
+  [
+    'anchors and merge keys',
+    `apiVersion: v1\nkind: Namespace\nx: &m\n  name: a\nmetadata:\n  <<: *m\n`,
+    ['Namespace/a'],
+  ],
+  [
+    'a date is text, as in JSON',
+    `apiVersion: v1\nkind: Namespace\nmetadata: {name: 2026-01-01}`,
+    ['Namespace/2026-01-01'],
+  ],
   [
     'a list',
     'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}}\n- {apiVersion: v1, kind: Secret, metadata: {name: b}}\n',
@@ -50,7 +62,11 @@ test.each<[string, string, string[]]>([
     'apiVersion: apps/v1\nkind: DeploymentList\nitems:\n- {metadata: {name: a}}\n',
     ['Deployment/a'],
   ],
-  ['a list in a list', '{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod"}]}]}', ['Pod/undefined']],
+  [
+    'a list in a list',
+    '{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod"}]}]}',
+    ['Pod/undefined'],
+  ],
   ['a kind that only ends in List', 'apiVersion: acme.io/v1\nkind: AllowList\nmetadata: {name: a}\n', ['AllowList/a']],
 ])('%s', (_name, text, expected) => {
   expect(names(text)).toEqual(expected);
@@ -85,19 +101,22 @@ test.each<[string, string, number, number, string]>([
     22,
     "bad indentation of a mapping entry; this looks like a template: render it first, as in 'helm template . | regcred check -'",
   ],
-])('%s: file, line, column and what is wrong, and the other documents are read', (_name, bad, line, column, message) => {
-  const result = read(`${namespace('a')}---\n${bad}---\n${namespace('b')}`);
-  expect(result.documents).toHaveLength(2);
-  const [problem] = result.problems;
-  expect({ ...problem, message: undefined }).toEqual({
-    code: 'manifest-yaml',
-    file: 'all.yaml',
-    line: line + 5,
-    column,
-    message: undefined,
-  });
-  expect(problem?.message).toBe(message);
-});
+])(
+  '%s: file, line, column and what is wrong, and the other documents are read',
+  (_name, bad, line, column, message) => {
+    const result = read(`${namespace('a')}---\n${bad}---\n${namespace('b')}`);
+    expect(result.documents).toHaveLength(2);
+    const [problem] = result.problems;
+    expect({ ...problem, message: undefined }).toEqual({
+      code: 'manifest-yaml',
+      file: 'all.yaml',
+      line: line + 5,
+      column,
+      message: undefined,
+    });
+    expect(problem?.message).toBe(message);
+  },
+);
 
 test('a directive wants its document', () => {
   expect(read('%YAML 1.2\na: 1\n').problems).toMatchObject([{ line: 2, message: 'directives end mark is expected' }]);
@@ -107,7 +126,9 @@ test('a bomb of aliases is refused', () => {
   const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
   expect(read(`l0: &l0 [x]\n${levels.join('\n')}\n---\n${namespace('a')}`)).toMatchObject({
     documents: [{ object: { kind: 'Namespace' } }],
-    problems: [{ code: 'manifest-alias-bomb', line: 1, message: expect.stringContaining('write the values out instead') }],
+    problems: [
+      { code: 'manifest-alias-bomb', line: 1, message: expect.stringContaining('write the values out instead') },
+    ],
   });
 });
 

@@ -24,7 +24,11 @@ test.each<[string, string, string[]]>([
   ['a bare document behind an end mark', 'a: 1\n...\nb: 2\n', ['a: 1\n', '\nb: 2\n']],
   ['a block scalar that holds ---', 'a: |\n  ---\n  b\n---\nc: 1\n', ['a: |\n  ---\n  b\n', '---\nc: 1\n']],
   ['a word that begins with ---', '---a: 1\n', ['---a: 1\n']],
-  ['a ruler', `# ${'-'.repeat(40)}\n${'-'.repeat(40)}\n---\na: 1\n`, [`# ${'-'.repeat(40)}\n${'-'.repeat(40)}\n`, '---\na: 1\n']],
+  [
+    'a ruler',
+    `# ${'-'.repeat(40)}\n${'-'.repeat(40)}\n---\na: 1\n`,
+    [`# ${'-'.repeat(40)}\n${'-'.repeat(40)}\n`, '---\na: 1\n'],
+  ],
   ['three dots that go on', '....\n', ['....\n']],
 ])('%s', (_name, text, documents) => {
   expect(split(text)).toEqual(documents);
@@ -34,7 +38,14 @@ const value = fc.object({
   maxDepth: 3,
   values: [fc.string(), fc.constantFrom('---', '...', '%YAML', '# no comment', 'a\n---\nb\n', ' - \n'), fc.integer()],
 });
-const separator = fc.constantFrom('---\n', '--- # next\n', '...\n---\n', '---\r\n', '... # end\n%YAML 1.2\n---\n', '---\t\n');
+const separator = fc.constantFrom(
+  '---\n',
+  '--- # next\n',
+  '...\n---\n',
+  '---\r\n',
+  '... # end\n%YAML 1.2\n---\n',
+  '---\t\n',
+);
 
 test('any documents that are joined come apart again', () => {
   fc.assert(

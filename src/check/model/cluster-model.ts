@@ -94,7 +94,9 @@ export class ClusterModel {
     if (own !== undefined) return own;
     const copied = this.#fanOuts.filter(
       ({ secret, reaches }) =>
-        secret.name === name && secret.namespace !== namespace && reaches(namespace, (each) => this.#namespaces.get(each)),
+        secret.name === name &&
+        secret.namespace !== namespace &&
+        reaches(namespace, (each) => this.#namespaces.get(each)),
     );
     const declared = this.#declared.filter(
       (secret) => secret.name === name && (secret.namespace === '' || secret.namespace === namespace),
@@ -105,7 +107,8 @@ export class ClusterModel {
   /** The namespaces that have a Secret of a name. */
   public namespacesWith(name: string): string[] {
     const namespaces = new Set<string>();
-    for (const secret of this.secrets()) if (secret.name === name && secret.namespace !== '') namespaces.add(secret.namespace);
+    for (const secret of this.secrets())
+      if (secret.name === name && secret.namespace !== '') namespaces.add(secret.namespace);
     return [...namespaces].sort();
   }
 

@@ -41,7 +41,10 @@ export function fanOutOfClusterExternalSecret(object: ManifestObject, ref: Objec
   const spec = mappingIn(object.spec);
   const name = textIn(spec.externalSecretName) ?? ref.name;
   const namespaces = listIn(spec.namespaces);
-  const selectors = [...listIn(spec.namespaceSelectors), ...(isMapping(spec.namespaceSelector) ? [spec.namespaceSelector] : [])];
+  const selectors = [
+    ...listIn(spec.namespaceSelectors),
+    ...(isMapping(spec.namespaceSelector) ? [spec.namespaceSelector] : []),
+  ];
   const source = { ...ref, namespace: '' };
   return ofExternalSecret(mappingIn(spec.externalSecretSpec), object, { ...source, name }, [
     'spec',

@@ -20,14 +20,19 @@ export function keyOfType(type: string | undefined): string | undefined {
 }
 
 /** What makes the logins of a Secret arrive later: the value says from where, where it does. */
-const COPY_ANNOTATIONS = ['reflector.v1.k8s.emberstack.com/reflects', 'replicator.v1.mittwald.de/replicate-from'] as const;
+const COPY_ANNOTATIONS = [
+  'reflector.v1.k8s.emberstack.com/reflects',
+  'replicator.v1.mittwald.de/replicate-from',
+] as const;
 const SECRETGEN_ANNOTATION = 'secretgen.carvel.dev/image-pull-secret';
 
 /** A Secret that a manifest holds. */
 export function readSecret(object: ManifestObject, ref: ObjectRef): SecretModel {
   const type = textIn(object.type) ?? 'Opaque';
   const key = keyOfType(type);
-  const path: JsonPath = [isMapping(object.stringData) && key !== undefined && key in object.stringData ? 'stringData' : 'data'];
+  const path: JsonPath = [
+    isMapping(object.stringData) && key !== undefined && key in object.stringData ? 'stringData' : 'data',
+  ];
   return {
     namespace: ref.namespace,
     name: ref.name,
@@ -49,7 +54,7 @@ function contentOf(object: ManifestObject, type: string, key: string | undefined
   }
   // sops encrypts the values of a manifest that stands in Git
   if (SECRETGEN_ANNOTATION in annotations || isMapping(object.sops)) return { state: 'opaque', covers };
-  const value = valueOf(object, key);
+  const value = loginsIn(object, key);
   if (value === undefined) return withoutKey(type, key, Object.keys(mappingIn(object.data)));
   const content = decode(type, value, plaintextOf(object, annotations));
   const empty = content.state === 'logins' && content.config.entries.length === 0;
@@ -89,7 +94,7 @@ interface SecretValue {
 }
 
 /** What stands under a key, if anything: the kubelet passes over an empty text. `stringData` wins, as in the API server. */
-function valueOf(object: ManifestObject, key: string): SecretValue | undefined {
+function loginsIn(object: ManifestObject, key: string): SecretValue | undefined {
   const clear = textIn(mappingIn(object.stringData)[key]);
   if (clear !== undefined) return { text: clear, isBase64: false };
   const encoded = textIn(mappingIn(object.data)[key]);

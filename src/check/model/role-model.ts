@@ -19,7 +19,8 @@ export function broadRulesOf(object: ManifestObject, ref: ObjectRef): BroadRule[
   if (object.kind !== 'Role' && object.kind !== 'ClusterRole') return [];
   return [...listIn(object.rules).entries()].flatMap(([index, entry]) => {
     const rule = mappingIn(entry);
-    const has = (field: string, ...values: string[]) => listIn(rule[field]).some((value) => values.includes(String(value)));
+    const has = (field: string, ...values: string[]) =>
+      listIn(rule[field]).some((value) => values.includes(String(value)));
     const verbs = READING.filter((verb) => has('verbs', verb));
     const reads = has('apiGroups', '', '*') && has('resources', 'secrets', '*') && verbs.length > 0;
     if (!reads || listIn(rule.resourceNames).length > 0) return [];

@@ -8,7 +8,9 @@ export const broadSecretAccess: Rule = {
   link: RBAC_GOOD_PRACTICES,
   *check({ model }) {
     for (const { ref, path, verbs, isClusterWide } of model.broadRules) {
-      const reach = isClusterWide ? 'every Secret of the cluster, or of the namespace it is bound in' : 'every Secret of its namespace';
+      const reach = isClusterWide
+        ? 'every Secret of the cluster, or of the namespace it is bound in'
+        : 'every Secret of its namespace';
       yield {
         severity: 'warning',
         on: ref,

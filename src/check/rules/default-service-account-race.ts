@@ -12,7 +12,8 @@ export const defaultServiceAccountRace: Rule = {
     for (const pod of pods) {
       const { ref, serviceAccount, order } = pod.workload;
       if (pod.admitted.from !== 'service-account' || serviceAccount !== DEFAULT_SERVICE_ACCOUNT) continue;
-      if (!pod.images.some(({ decision }) => decision.verdict === 'credential' || decision.verdict === 'opaque')) continue;
+      if (!pod.images.some(({ decision }) => decision.verdict === 'credential' || decision.verdict === 'opaque'))
+        continue;
       const account = model.account(ref.namespace, serviceAccount);
       if (account === undefined) continue;
       // kubectl applies a file from top to bottom, and nothing makes a bare pod again

@@ -15,7 +15,10 @@ export const latestTag: Rule = {
           severity: 'warning',
           on: pod.workload.ref,
           path: inPodSpec(pod, ...use.path),
-          message: reference.tag === undefined ? `'${text}' has no tag, which means 'latest'` : `'${text}' has the tag 'latest'`,
+          message:
+            reference.tag === undefined
+              ? `'${text}' has no tag, which means 'latest'`
+              : `'${text}' has the tag 'latest'`,
           fix: 'write the version, best with its digest',
         };
       }

@@ -1,7 +1,8 @@
+import { shownServerKey } from '../../credential';
 import { Registry } from '../../registry';
 import { inPodSpec } from '../checked-cluster';
-import type { Rule } from '../rule';
 import { isEmptyLogin } from '../logins';
+import type { Rule } from '../rule';
 import { PULL_SECRETS } from './links';
 
 /** A public image that is pulled with a login all the same. */
@@ -19,7 +20,7 @@ export const loginBreaksPublicImage: Rule = {
           severity: isEmpty ? 'error' : 'info',
           on: pod.workload.ref,
           path: inPodSpec(pod, ...use.path),
-          message: `'${text}' is public, but the kubelet logs in for it with the key '${first.match.serverKey}' of Secret '${first.secret.name}'`,
+          message: `'${text}' is public, but the kubelet logs in for it with the key ${shownServerKey(first.match.serverKey)} of Secret '${first.secret.name}'`,
           fix: isEmpty
             ? `take the empty login out of Secret '${first.secret.name}'`
             : `keep the login valid, or narrow its key to what is private, as in '${Registry.forImage(reference.name).host}/OWNER/'`,

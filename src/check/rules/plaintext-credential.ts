@@ -1,3 +1,4 @@
+import { shownServerKey } from '../../credential';
 import { PLAINTEXT_ANNOTATION } from '../../kubernetes';
 import type { Rule } from '../rule';
 import { SECRETS_GOOD_PRACTICES } from './links';
@@ -16,7 +17,7 @@ export const plaintextCredential: Rule = {
         severity: content.plaintext === 'accepted' ? 'info' : 'warning',
         on: ref,
         path,
-        message: `Secret '${name}' holds a password in clear for '${entry.serverKey}'`,
+        message: `Secret '${name}' holds a password in clear for ${shownServerKey(entry.serverKey)}`,
         fix: `keep it elsewhere (ExternalSecret, SealedSecret, a credential provider), or say why it may stay with the annotation '${PLAINTEXT_ANNOTATION}'`,
       };
     }

@@ -14,7 +14,10 @@ export const secretInOtherNamespace: Rule = {
       if (name === '' || model.secretsNamed(on.namespace, name).length > 0) continue;
       const namespaces = model.namespacesWith(name);
       if (namespaces.length === 0) continue;
-      const shown = namespaces.slice(0, 3).map((namespace) => `'${namespace}'`).join(', ');
+      const shown = namespaces
+        .slice(0, 3)
+        .map((namespace) => `'${namespace}'`)
+        .join(', ');
       const more = namespaces.length > 3 ? ` and ${namespaces.length - 3} more` : '';
       yield {
         severity: severityFor(pods),

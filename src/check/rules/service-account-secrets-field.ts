@@ -13,7 +13,9 @@ export const serviceAccountSecretsField: Rule = {
       for (const [index, name] of secrets.entries()) {
         if (pullSecrets.includes(name) || !isPullSecret(ref.namespace, name, cluster)) continue;
         yield {
-          severity: severityFor(cluster.podsOf(ref.namespace, ref.name).filter(({ admitted }) => admitted.from !== 'pod')),
+          severity: severityFor(
+            cluster.podsOf(ref.namespace, ref.name).filter(({ admitted }) => admitted.from !== 'pod'),
+          ),
           on: ref,
           path: ['secrets', index, 'name'],
           message: `ServiceAccount '${ref.name}' has the pull secret '${name}' under 'secrets', not under 'imagePullSecrets'`,
@@ -25,5 +27,7 @@ export const serviceAccountSecretsField: Rule = {
 };
 
 function isPullSecret(namespace: string, name: string, { model }: CheckedCluster): boolean {
-  return model.secretsNamed(namespace, name).some(({ content, ref }) => content.state !== 'ignored' && ref !== undefined);
+  return model
+    .secretsNamed(namespace, name)
+    .some(({ content, ref }) => content.state !== 'ignored' && ref !== undefined);
 }

@@ -1,0 +1,43 @@
+import type { Rule } from '../rule';
+import { broadSecretAccess } from './broad-secret-access';
+import { csiSecretForPull } from './csi-secret-for-pull';
+import { defaultServiceAccountRace } from './default-service-account-race';
+import { emptyPullSecretReference } from './empty-pull-secret-reference';
+import { invalidImage } from './invalid-image';
+import { latestTag } from './latest-tag';
+import { loginBreaksPublicImage } from './login-breaks-public-image';
+import { malformedDockerConfig } from './malformed-docker-config';
+import { missingCredential } from './missing-credential';
+import { missingSecret } from './missing-secret';
+import { missingServiceAccount } from './missing-service-account';
+import { mutableTag } from './mutable-tag';
+import { plaintextCredential } from './plaintext-credential';
+import { secretInOtherNamespace } from './secret-in-other-namespace';
+import { serviceAccountSecretsField } from './service-account-secrets-field';
+import { serviceAccountWithoutSecrets } from './service-account-without-secrets';
+import { shadowedServiceAccountSecrets } from './shadowed-service-account-secrets';
+import { staticPodWithSecrets } from './static-pod-with-secrets';
+import { wrongSecretType } from './wrong-secret-type';
+
+/** Every rule. A new one is a file here, a line here and an id in `rule-id.ts`. */
+export const RULES: readonly Rule[] = [
+  invalidImage,
+  missingCredential,
+  missingSecret,
+  secretInOtherNamespace,
+  wrongSecretType,
+  malformedDockerConfig,
+  loginBreaksPublicImage,
+  shadowedServiceAccountSecrets,
+  serviceAccountWithoutSecrets,
+  serviceAccountSecretsField,
+  missingServiceAccount,
+  emptyPullSecretReference,
+  defaultServiceAccountRace,
+  staticPodWithSecrets,
+  csiSecretForPull,
+  plaintextCredential,
+  broadSecretAccess,
+  latestTag,
+  mutableTag,
+];
