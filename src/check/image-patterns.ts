@@ -1,7 +1,7 @@
 import { RegcredError } from '../error';
-import { ImageReference } from '../image';
 import { Keyring } from '../keyring';
 import { configOf } from './config-of-keys';
+import { canMatch } from './server-key-reach';
 
 /**
  * Patterns of images, matched as the kubelet matches server keys: `*` inside one part of the host, the same port, and a path that is
@@ -26,23 +26,10 @@ export class ImagePatterns {
 }
 
 function keyringOf(pattern: string): Keyring {
-  const keyring = Keyring.of([configOf([pattern.replace(/\/\*$/, '/')])]);
-  // an image that the pattern must match if it can match any
-  const sample = `${pattern.replace(/\/?\*?$/, '').replaceAll('*', 'x')}/sample`;
-  if (!matches(keyring, sample)) {
-    throw new RegcredError(
-      'check-pattern',
-      `an image pattern is a host or a host and a path: got '${pattern}', write for example 'ghcr.io/acme/*' or '*.example.com'`,
-    );
-  }
-  return keyring;
-}
-
-function matches(keyring: Keyring, image: string): boolean {
-  try {
-    return keyring.lookup(ImageReference.parse(image).name).length > 0;
-  } catch (error) {
-    if (error instanceof RegcredError) return false;
-    throw error;
-  }
+  const serverKey = pattern.replace(/\/\*$/, '/');
+  if (canMatch(serverKey)) return Keyring.of([configOf([serverKey])]);
+  throw new RegcredError(
+    'check-pattern',
+    `an image pattern is a host or a host and a path: got '${pattern}', write for example 'ghcr.io/acme/*' or '*.example.com'`,
+  );
 }

@@ -1,8 +1,11 @@
 import type { Rule } from '../rule';
+import { ambiguousCredential } from './ambiguous-credential';
 import { broadSecretAccess } from './broad-secret-access';
 import { csiSecretForPull } from './csi-secret-for-pull';
 import { defaultServiceAccountRace } from './default-service-account-race';
+import { emptyLogin } from './empty-login';
 import { emptyPullSecretReference } from './empty-pull-secret-reference';
+import { expiringToken } from './expiring-token';
 import { invalidImage } from './invalid-image';
 import { latestTag } from './latest-tag';
 import { loginBreaksPublicImage } from './login-breaks-public-image';
@@ -12,6 +15,7 @@ import { missingSecret } from './missing-secret';
 import { missingServiceAccount } from './missing-service-account';
 import { mutableTag } from './mutable-tag';
 import { plaintextCredential } from './plaintext-credential';
+import { prefixLeak } from './prefix-leak';
 import { secretInOtherNamespace } from './secret-in-other-namespace';
 import { serviceAccountSecretsField } from './service-account-secrets-field';
 import { serviceAccountWithoutSecrets } from './service-account-without-secrets';
@@ -27,6 +31,9 @@ export const RULES: readonly Rule[] = [
   secretInOtherNamespace,
   wrongSecretType,
   malformedDockerConfig,
+  emptyLogin,
+  prefixLeak,
+  ambiguousCredential,
   loginBreaksPublicImage,
   shadowedServiceAccountSecrets,
   serviceAccountWithoutSecrets,
@@ -36,6 +43,7 @@ export const RULES: readonly Rule[] = [
   defaultServiceAccountRace,
   staticPodWithSecrets,
   csiSecretForPull,
+  expiringToken,
   plaintextCredential,
   broadSecretAccess,
   latestTag,
