@@ -3,12 +3,12 @@ import { formatJsonPath } from '../manifest';
 import { checkCluster } from './check-cluster';
 import type { CheckReport } from './check-report';
 import type { CheckedCluster } from './checked-cluster';
-import { type Finding, SEVERITIES } from './finding';
+import { type Finding, SEVERITIES, type Severity } from './finding';
 import { ClusterModel } from './model/cluster-model';
 import { locationIn } from './model/object-ref';
 import type { CheckOptions } from './options';
 import { parseOptions } from './parse-options';
-import type { Rule } from './rule';
+import type { Hit, Rule } from './rule';
 import { RULES } from './rules';
 import { summarize } from './summarize';
 import { suppress } from './suppress';
@@ -27,17 +27,27 @@ export function checkManifests(documents: Iterable<ManifestDocument>, options: C
   for (const document of documents) model.add(document);
   const cluster = checkCluster(model, settings);
   const images = verdictsOf(cluster.pods);
-  const found = RULES.flatMap((rule) => findingsOf(rule, cluster, settings.severities[rule.id]));
+  const found = collect(cluster).flatMap((hit) => findingsOf(hit, settings.severities[hit.rule.id]));
   found.sort(bySeverity);
   const { findings, suppressed, unused } = suppress(found, settings.suppressions);
   return { images, findings, suppressed, summary: summarize(cluster, images, findings, suppressed, unused) };
 }
 
-function findingsOf(rule: Rule, cluster: CheckedCluster, override: Finding['severity'] | 'off' | undefined): Finding[] {
+interface RuleHit extends Hit {
+  readonly rule: Rule;
+}
+
+/** What every rule says, each fault once: the last resort is silent about an image that another rule explains. */
+function collect(cluster: CheckedCluster): RuleHit[] {
+  const hits = RULES.flatMap((rule) => [...rule.check(cluster)].map((hit): RuleHit => ({ rule, ...hit })));
+  const explained = new Set(hits.flatMap(({ rule, images = [] }) => (rule.lastResort ? [] : images)));
+  return hits.filter(({ rule, images = [] }) => !rule.lastResort || images.some((image) => !explained.has(image)));
+}
+
+function findingsOf({ rule, severity, on, path, message, fix }: RuleHit, override?: Severity | 'off'): Finding[] {
   if (override === 'off') return [];
-  const { id, why, link } = rule;
-  return [...rule.check(cluster)].map(({ severity, on, path, message, fix }) => ({
-    rule: id,
+  const finding = {
+    rule: rule.id,
     severity: override ?? severity,
     namespace: on.namespace,
     kind: on.kind,
@@ -45,10 +55,11 @@ function findingsOf(rule: Rule, cluster: CheckedCluster, override: Finding['seve
     path: formatJsonPath(path),
     message,
     fix,
-    why,
-    link,
+    why: rule.why,
+    link: rule.link,
     location: locationIn(on, path),
-  }));
+  };
+  return [finding];
 }
 
 /** The worst first; among equals the order of rules and objects stays. */

@@ -47,6 +47,11 @@ export function inPodSpec({ workload }: CheckedPod, ...path: JsonPath): JsonPath
   return [...workload.path, ...path];
 }
 
+/** The images of pods that have no login and are not known to be public. */
+export function lackingImages(pods: readonly CheckedPod[]): CheckedImage[] {
+  return pods.flatMap(({ images }) => images.filter(({ decision }) => decision.verdict === 'missing'));
+}
+
 /** An error where an image of one of the pods stays without a login, else a warning. */
 export function severityFor(pods: readonly CheckedPod[]): 'error' | 'warning' {
   return pods.some(({ lacksCredential }) => lacksCredential) ? 'error' : 'warning';

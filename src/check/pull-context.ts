@@ -70,7 +70,7 @@ export class PullContext {
       const { reason } = malformed.content;
       return decide(
         'malformed',
-        `Secret '${malformed.name}' does not decode, so nothing of the pod is pulled: ${reason}`,
+        `nothing of the pod is pulled, for Secret '${malformed.name}' does not decode: ${reason}`,
       );
     }
     const { name } = reference;

@@ -21,6 +21,6 @@ export class PullPolicies {
     const pattern = this.#public.find(name);
     if (pattern !== undefined) return `'${pattern}' is declared public`;
     const registry = Registry.forImage(name);
-    return registry.isPublic(name) ? `${registry.name} gives it to everyone` : undefined;
+    return registry.isPublic(name) ? `the image is public (${registry.name})` : undefined;
   }
 }

@@ -15,6 +15,7 @@ export interface PullSecretReference {
 /** Every reference to a pull secret, where it is written: an account's once, however many pods have it from there. */
 export function* referencesIn(cluster: CheckedCluster): Generator<PullSecretReference> {
   for (const pod of cluster.pods) {
+    if (pod.workload.isStatic) continue;
     for (const [index, name] of pod.workload.pullSecrets.entries()) {
       yield { name, on: pod.workload.ref, path: inPodSpec(pod, 'imagePullSecrets', index, 'name'), pods: [pod] };
     }

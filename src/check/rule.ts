@@ -1,5 +1,5 @@
 import type { JsonPath } from '../manifest';
-import type { CheckedCluster } from './checked-cluster';
+import type { CheckedCluster, CheckedImage } from './checked-cluster';
 import type { Severity } from './finding';
 import type { ObjectRef } from './model/object-ref';
 import type { RuleId } from './rule-id';
@@ -14,6 +14,8 @@ export interface Hit {
   readonly message: string;
   /** What to do, in the imperative. */
   readonly fix: string;
+  /** Images without a login that this explains, or that it is about. */
+  readonly images?: readonly CheckedImage[];
 }
 
 /** One kind of fault: a pure function over what was read and decided. */
@@ -23,5 +25,7 @@ export interface Rule {
   readonly why: string;
   /** A page that says so. */
   readonly link: string;
+  /** Whether it is only said of images that no other rule explains. */
+  readonly lastResort?: boolean;
   readonly check: (cluster: CheckedCluster) => Iterable<Hit>;
 }

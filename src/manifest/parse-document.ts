@@ -15,8 +15,7 @@ let parser: Parser | undefined;
 /** js-yaml, loaded when the first document needs it. */
 function yamlParser(): Parser {
   if (parser !== undefined) return parser;
-  // the types do not know `types` yet
-  const yaml = require('js-yaml') as typeof JsYaml & { readonly types: { readonly merge: JsYaml.Type } };
+  const yaml = require('js-yaml') as typeof JsYaml;
   // Kubernetes turns YAML into JSON: no dates; a binary scalar is text
   const binary = new yaml.Type('tag:yaml.org,2002:binary', {
     kind: 'scalar',

@@ -1,4 +1,4 @@
-import { severityFor } from '../checked-cluster';
+import { lackingImages, severityFor } from '../checked-cluster';
 import { referencesIn } from '../references';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_ADMISSION } from './links';
@@ -17,6 +17,7 @@ export const emptyPullSecretReference: Rule = {
         path,
         message: 'an entry of imagePullSecrets has no name',
         fix: 'name a Secret, or take the entry out; a list without entries is best left out',
+        images: lackingImages(pods),
       };
     }
   },

@@ -21,6 +21,7 @@ import { serviceAccountSecretsField } from './service-account-secrets-field';
 import { serviceAccountWithoutSecrets } from './service-account-without-secrets';
 import { shadowedServiceAccountSecrets } from './shadowed-service-account-secrets';
 import { staticPodWithSecrets } from './static-pod-with-secrets';
+import { unreachableServerKey } from './unreachable-server-key';
 import { wrongSecretType } from './wrong-secret-type';
 
 /** Every rule. A new one is a file here, a line here and an id in `rule-id.ts`. */
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   wrongSecretType,
   malformedDockerConfig,
   emptyLogin,
+  unreachableServerKey,
   prefixLeak,
   ambiguousCredential,
   loginBreaksPublicImage,

@@ -1,5 +1,5 @@
 import { shownServerKey } from '../../credential';
-import { Registry } from '../../registry';
+import { AnonymousAccess, Registry } from '../../registry';
 import { inPodSpec } from '../checked-cluster';
 import { isEmptyLogin } from '../logins';
 import type { Rule } from '../rule';
@@ -21,9 +21,10 @@ export const loginBreaksPublicImage: Rule = {
           on: pod.workload.ref,
           path: inPodSpec(pod, ...use.path),
           message: `'${text}' is public, but the kubelet logs in for it with the key ${shownServerKey(first.match.serverKey)} of Secret '${first.secret.name}'`,
-          fix: isEmpty
-            ? `take the empty login out of Secret '${first.secret.name}'`
-            : `keep the login valid, or narrow its key to what is private, as in '${Registry.forImage(reference.name).host}/OWNER/'`,
+          fix:
+            isEmpty || Registry.forImage(reference.name).anonymousAccess === AnonymousAccess.ALWAYS
+              ? `take the entry out of Secret '${first.secret.name}': nothing there needs it`
+              : `keep the login valid, or narrow its key to what is private, as in '${reference.registry}/OWNER/'`,
         };
       }
     }

@@ -14,7 +14,7 @@ export const malformedDockerConfig: Rule = {
         severity: usersOf(secret).length > 0 ? 'error' : 'warning',
         on: ref,
         path: secret.path,
-        message: `Secret '${secret.name}' does not decode: ${content.reason}`,
+        message: `Secret '${secret.name}': ${content.reason}`,
         fix: `make it again with 'regcred secret ${secret.name} --login SERVER' or 'kubectl create secret docker-registry'`,
       };
     }

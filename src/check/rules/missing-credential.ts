@@ -9,9 +9,11 @@ export const missingCredential: Rule = {
   id: 'missing-credential',
   why: 'the kubelet pulls without a login, and a private registry answers that with ImagePullBackOff',
   link: PULL_SECRETS,
+  lastResort: true,
   *check({ pods }) {
     for (const pod of pods) {
-      for (const { use, text, reference, decision } of pod.images) {
+      for (const image of pod.images) {
+        const { use, text, reference, decision } = image;
         if (decision.verdict !== 'missing' || reference === undefined) continue;
         yield {
           severity: 'error',
@@ -19,6 +21,7 @@ export const missingCredential: Rule = {
           path: inPodSpec(pod, ...use.path),
           message: `'${text}' has no credential: ${decision.why}`,
           fix: `${wayOut(pod, Registry.forImage(reference.name).serverKey)}; if the image is public, declare '${reference.name}' public`,
+          images: [image],
         };
       }
     }

@@ -1,4 +1,4 @@
-import { severityFor } from '../checked-cluster';
+import { lackingImages, severityFor } from '../checked-cluster';
 import { referencesIn } from '../references';
 import type { Rule } from '../rule';
 import { PULL_SECRETS } from './links';
@@ -19,6 +19,7 @@ export const missingSecret: Rule = {
         path,
         message: `Secret '${name}' is not in namespace '${on.namespace}': no manifest has it or makes it`,
         fix: `add the Secret, correct the name, or declare it as existing if it is in the cluster already`,
+        images: lackingImages(pods),
       };
     }
   },

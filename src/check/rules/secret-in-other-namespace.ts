@@ -1,4 +1,4 @@
-import { severityFor } from '../checked-cluster';
+import { lackingImages, severityFor } from '../checked-cluster';
 import { referencesIn } from '../references';
 import type { Rule } from '../rule';
 import { PULL_SECRETS } from './links';
@@ -25,6 +25,7 @@ export const secretInOtherNamespace: Rule = {
         path,
         message: `Secret '${name}' is not in namespace '${on.namespace}', only in ${shown}${more}`,
         fix: `make the Secret in namespace '${on.namespace}' too`,
+        images: lackingImages(pods),
       };
     }
   },

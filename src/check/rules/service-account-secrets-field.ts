@@ -1,5 +1,5 @@
-import type { CheckedCluster } from '../checked-cluster';
-import { severityFor } from '../checked-cluster';
+import { lackingImages, severityFor } from '../checked-cluster';
+import { misplacedSecrets } from '../misplaced-secrets';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_PULL_SECRETS } from './links';
 
@@ -8,26 +8,20 @@ export const serviceAccountSecretsField: Rule = {
   id: 'service-account-secrets-field',
   why: "a ServiceAccount's 'secrets' are for its pods to mount; only 'imagePullSecrets' reaches the kubelet",
   link: SERVICE_ACCOUNT_PULL_SECRETS,
-  *check(cluster) {
-    for (const { ref, secrets, pullSecrets } of cluster.model.accounts) {
-      for (const [index, name] of secrets.entries()) {
-        if (pullSecrets.includes(name) || !isPullSecret(ref.namespace, name, cluster)) continue;
+  *check({ model, podsOf }) {
+    for (const account of model.accounts) {
+      const { ref } = account;
+      for (const { name, index } of misplacedSecrets(account, model)) {
+        const pods = podsOf(ref.namespace, ref.name).filter(({ admitted }) => admitted.from !== 'pod');
         yield {
-          severity: severityFor(
-            cluster.podsOf(ref.namespace, ref.name).filter(({ admitted }) => admitted.from !== 'pod'),
-          ),
+          severity: severityFor(pods),
           on: ref,
           path: ['secrets', index, 'name'],
           message: `ServiceAccount '${ref.name}' has the pull secret '${name}' under 'secrets', not under 'imagePullSecrets'`,
           fix: `move '${name}' to imagePullSecrets`,
+          images: lackingImages(pods),
         };
       }
     }
   },
 };
-
-function isPullSecret(namespace: string, name: string, { model }: CheckedCluster): boolean {
-  return model
-    .secretsNamed(namespace, name)
-    .some(({ content, ref }) => content.state !== 'ignored' && ref !== undefined);
-}

@@ -1,3 +1,5 @@
+import { lackingImages } from '../checked-cluster';
+import { misplacedSecrets } from '../misplaced-secrets';
 import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_PULL_SECRETS } from './links';
@@ -8,8 +10,11 @@ export const serviceAccountWithoutSecrets: Rule = {
   why: "a custom ServiceAccount inherits nothing: binding pull secrets to 'default' does not reach its pods",
   link: SERVICE_ACCOUNT_PULL_SECRETS,
   *check({ model, podsOf }) {
-    for (const { ref, pullSecrets } of model.accounts) {
+    for (const account of model.accounts) {
+      const { ref, pullSecrets } = account;
       if (ref.name === DEFAULT_SERVICE_ACCOUNT || pullSecrets.length > 0) continue;
+      // another rule says what to do with these
+      if (misplacedSecrets(account, model).length > 0) continue;
       const without = podsOf(ref.namespace, ref.name).filter(
         ({ admitted, lacksCredential, workload }) => lacksCredential && admitted.from === 'none' && !workload.isStatic,
       );
@@ -24,6 +29,7 @@ export const serviceAccountWithoutSecrets: Rule = {
         path: ['imagePullSecrets'],
         message: `ServiceAccount '${ref.name}' has no pull secrets, and ${first.workload.ref.kind} '${first.workload.ref.name}'${more} relies on it for a private image`,
         fix: `add ${names} to imagePullSecrets of ServiceAccount '${ref.name}'`,
+        images: lackingImages(without),
       };
     }
   },

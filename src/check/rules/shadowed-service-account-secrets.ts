@@ -1,5 +1,5 @@
-import type { CheckedCluster, CheckedPod } from '../checked-cluster';
-import { inPodSpec } from '../checked-cluster';
+import type { CheckedCluster, CheckedImage, CheckedPod } from '../checked-cluster';
+import { inPodSpec, lackingImages } from '../checked-cluster';
 import type { Hit, Rule } from '../rule';
 import { SERVICE_ACCOUNT_ADMISSION } from './links';
 
@@ -11,7 +11,7 @@ export const shadowedServiceAccountSecrets: Rule = {
   *check(cluster) {
     for (const pod of cluster.pods) {
       const { ref, serviceAccount, pullSecrets } = pod.workload;
-      if (pod.admitted.from !== 'pod') continue;
+      if (pod.admitted.from !== 'pod' || pullSecrets.every((name) => name === '')) continue;
       const listed = cluster.model.pullSecretsOf(ref.namespace, serviceAccount);
       const account = cluster.model.account(ref.namespace, serviceAccount);
       const foreign = pullSecrets.filter((name) => name !== '' && !listed.includes(name));
@@ -25,23 +25,23 @@ export const shadowedServiceAccountSecrets: Rule = {
 function shadowed(pod: CheckedPod, lost: readonly string[], cluster: CheckedCluster): Hit {
   const { ref, serviceAccount, pullSecrets } = pod.workload;
   const names = quoted(lost);
+  const images = imagesOf(lost, pod, cluster);
   return {
-    severity: wouldHelp(pod, lost, cluster) ? 'error' : 'info',
+    severity: images.length > 0 ? 'error' : 'info',
     on: ref,
     path: inPodSpec(pod, 'imagePullSecrets'),
     message: `the pod lists ${quoted(pullSecrets)} itself, so ${names} of ServiceAccount '${serviceAccount}' ${lost.length === 1 ? 'does' : 'do'} not reach it`,
     fix: `add ${names} to the pod's list, or leave the list out`,
+    images,
   };
 }
 
-/** Whether an image without a login would have one if the pod had the account's Secrets. */
-function wouldHelp(pod: CheckedPod, lost: readonly string[], { contextOf }: CheckedCluster): boolean {
-  if (!pod.lacksCredential) return false;
+/** The images without a login that would have one if the pod had the account's Secrets. */
+function imagesOf(lost: readonly string[], pod: CheckedPod, { contextOf }: CheckedCluster): readonly CheckedImage[] {
+  const lacking = lackingImages([pod]);
+  if (lacking.length === 0) return lacking;
   const other = contextOf(pod.workload.ref.namespace, lost);
-  return pod.images.some(
-    ({ reference, decision }) =>
-      decision.verdict === 'missing' && reference !== undefined && other.decide(reference).verdict !== 'missing',
-  );
+  return lacking.filter(({ reference }) => reference !== undefined && other.decide(reference).verdict !== 'missing');
 }
 
 function refused(pod: CheckedPod, foreign: readonly string[]): Hit {

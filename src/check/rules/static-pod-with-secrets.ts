@@ -1,4 +1,4 @@
-import { inPodSpec } from '../checked-cluster';
+import { inPodSpec, lackingImages } from '../checked-cluster';
 import type { Rule } from '../rule';
 import { STATIC_PODS } from './links';
 
@@ -21,6 +21,7 @@ export const staticPodWithSecrets: Rule = {
         path: inPodSpec(pod, 'imagePullSecrets'),
         message: `static pod '${ref.name}' names pull secrets: ${consequence}`,
         fix: "leave imagePullSecrets out, and give the node the login: a credential provider, or the kubelet's config.json",
+        images: lackingImages([pod]),
       };
     }
   },

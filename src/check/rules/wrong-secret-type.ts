@@ -1,4 +1,4 @@
-import { severityFor } from '../checked-cluster';
+import { lackingImages, severityFor } from '../checked-cluster';
 import type { Rule } from '../rule';
 import { DOCKER_CONFIG_SECRETS } from './links';
 
@@ -18,6 +18,7 @@ export const wrongSecretType: Rule = {
         path: secret.path,
         message: `Secret '${secret.name}' is named as a pull secret, but the kubelet ignores it: ${content.reason}`,
         fix: content.fix,
+        images: lackingImages(users),
       };
     }
   },
