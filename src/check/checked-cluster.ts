@@ -1,5 +1,6 @@
 import type { ImageReference } from '../image';
 import type { ImageUse, JsonPath } from '../manifest';
+import { joinPaths } from '../manifest';
 import type { AdmittedPullSecrets } from './admission';
 import type { ClusterModel } from './model/cluster-model';
 import type { SecretModel } from './model/secret-model';
@@ -45,6 +46,11 @@ export interface CheckedCluster {
 /** The way to something in the pod spec of a workload. */
 export function inPodSpec({ workload }: CheckedPod, ...path: JsonPath): JsonPath {
   return [...workload.path, ...path];
+}
+
+/** The way to an image inside its object. */
+export function imagePath({ workload }: CheckedPod, use: ImageUse): JsonPath {
+  return joinPaths(workload.path, use.path);
 }
 
 /** The images of pods that have no login and are not known to be public. */

@@ -8,6 +8,7 @@ export class PullPolicies {
   public readonly node: ImagePatterns;
   readonly #public: ImagePatterns;
   readonly #private: ImagePatterns;
+  readonly #known = new Map<string, string | undefined>();
 
   public constructor({ nodeImages, publicImages, privateImages }: CheckOptions) {
     this.node = ImagePatterns.parse(nodeImages);
@@ -17,6 +18,11 @@ export class PullPolicies {
 
   /** Why an image is known to need no login, to go after `no login matches, and `; none where it may need one. */
   public whyPublic({ name }: ImageReference): string | undefined {
+    if (!this.#known.has(name)) this.#known.set(name, this.#whyPublic(name));
+    return this.#known.get(name);
+  }
+
+  #whyPublic(name: string): string | undefined {
     if (this.#private.find(name) !== undefined) return undefined;
     const pattern = this.#public.find(name);
     if (pattern !== undefined) return `'${pattern}' is declared public`;

@@ -1,5 +1,5 @@
 import type { CheckedPod } from './checked-cluster';
-import { inPodSpec } from './checked-cluster';
+import { imagePath } from './checked-cluster';
 import { locationIn } from './model/object-ref';
 import type { ImageVerdict } from './verdict';
 
@@ -21,7 +21,7 @@ export function verdictsOf(pods: readonly CheckedPod[]): ImageVerdict[] {
       serviceAccount,
       pullSecrets: admitted.names,
       pullSecretsFrom: admitted.from,
-      location: locationIn(ref, inPodSpec(pod, ...use.path)),
+      location: locationIn(ref, imagePath(pod, use)),
     }));
   });
 }

@@ -24,6 +24,20 @@ const CONTAINER_LISTS: readonly (readonly [string, ContainerRole])[] = [
   ['ephemeralContainers', 'ephemeral'],
 ];
 
+const SHARED_PATHS = new Map<string, JsonPath[]>();
+const MAX_SHARED_INDEX = 32;
+
+/** The way to a container's image: one array for the same container of ten thousand pods. */
+function containerPath(field: string, index: number): JsonPath {
+  if (index >= MAX_SHARED_INDEX) return [field, index, 'image'];
+  let paths = SHARED_PATHS.get(field);
+  if (paths === undefined) {
+    paths = Array.from({ length: MAX_SHARED_INDEX }, (_, each) => [field, each, 'image']);
+    SHARED_PATHS.set(field, paths);
+  }
+  return paths[index] ?? [field, index, 'image'];
+}
+
 /** Every image of a pod spec that the kubelet pulls, init containers first. */
 export function imagesOf(podSpec: Mapping): ImageUse[] {
   const images: ImageUse[] = [];
@@ -33,9 +47,9 @@ export function imagesOf(podSpec: Mapping): ImageUse[] {
       images.push({
         container: textIn(name) ?? '',
         role,
-        image,
+        image: textIn(image) ?? image,
         pullPolicy: textIn(imagePullPolicy),
-        path: [field, index, 'image'],
+        path: containerPath(field, index),
       });
     }
   }
@@ -46,7 +60,7 @@ export function imagesOf(podSpec: Mapping): ImageUse[] {
     images.push({
       container: textIn(volume.name) ?? '',
       role: 'volume',
-      image: reference,
+      image: textIn(reference) ?? reference,
       pullPolicy: textIn(pullPolicy),
       path: ['volumes', index, 'image', 'reference'],
     });

@@ -1,7 +1,7 @@
 export type { ContainerRole, ImageUse } from './images';
 export { imagesOf } from './images';
 export type { JsonPath } from './json-path';
-export { formatJsonPath } from './json-path';
+export { formatJsonPath, joinPaths } from './json-path';
 export type { Position } from './locate';
 export { Locator, locate } from './locate';
 export type { ManifestDocument, ManifestObject, ManifestProblem, ManifestProblemCode } from './manifest-document';

@@ -14,7 +14,12 @@ export interface PodSpecUse {
 /** The pod specs of an object: one, none, or as many as a custom kind's `*` meets. */
 export function podSpecsOf(object: ManifestObject, customKinds: readonly CustomKind[] = []): PodSpecUse[] {
   const path = podSpecPathOf(object.apiVersion, object.kind, customKinds);
-  return path === undefined ? [] : follow(object, path, 0, []);
+  if (path === undefined) return [];
+  if (path.includes('*')) return follow(object, path, 0, []);
+  // the path as it is declared: ten thousand objects share it
+  let value: unknown = object;
+  for (const step of path) value = isMapping(value) ? value[step] : undefined;
+  return isMapping(value) ? [{ podSpec: value, path }] : [];
 }
 
 function follow(value: unknown, steps: readonly string[], depth: number, path: JsonPath): PodSpecUse[] {

@@ -20,5 +20,13 @@ export function listIn(value: unknown): readonly unknown[] {
 
 /** The value where it is a string that is not empty. */
 export function textIn(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? detached(value) : undefined;
+}
+
+/** Shorter strings are never slices of another. */
+const MIN_SLICE_LENGTH = 13;
+
+/** A copy of its own: V8 cuts strings out of a document without copying, and one short name would keep the whole document. */
+function detached(text: string): string {
+  return text.length < MIN_SLICE_LENGTH ? text : Buffer.from(text).toString();
 }

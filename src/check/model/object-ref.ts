@@ -23,7 +23,7 @@ export function refOf(document: ManifestDocument, defaultNamespace: string): Obj
   const prefix = textIn(metadata.generateName);
   return {
     namespace: textIn(metadata.namespace) ?? defaultNamespace,
-    kind: document.object.kind,
+    kind: textIn(document.object.kind) ?? '',
     name: textIn(metadata.name) ?? (prefix === undefined ? '' : `${prefix}*`),
     file: document.file,
     document: document.index,

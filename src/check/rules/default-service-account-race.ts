@@ -1,33 +1,54 @@
+import type { CheckedPod } from '../checked-cluster';
 import { inPodSpec } from '../checked-cluster';
+import type { ServiceAccountModel } from '../model/service-account-model';
 import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_ADMISSION } from './links';
 
-/** A pod that gets its login from `default`, which the same manifests patch. */
+/** Pods that get their login from `default`, which the same manifests patch. */
 export const defaultServiceAccountRace: Rule = {
   id: 'default-service-account-race',
   why: "'default' is there before its pull secrets are: a pod that is created first has none, for good, and admission may see the old list for a while",
   link: SERVICE_ACCOUNT_ADMISSION,
-  *check({ pods, model }) {
-    for (const pod of pods) {
-      const { ref, serviceAccount, order } = pod.workload;
-      if (pod.admitted.from !== 'service-account' || serviceAccount !== DEFAULT_SERVICE_ACCOUNT) continue;
-      if (!pod.images.some(({ decision }) => decision.verdict === 'credential' || decision.verdict === 'opaque'))
-        continue;
-      const account = model.account(ref.namespace, serviceAccount);
-      if (account === undefined) continue;
-      // kubectl applies a file from top to bottom, and nothing makes a bare pod again
-      const isLost = ref.kind === 'Pod' && ref.file === account.ref.file && order < account.order;
-      const names = pod.admitted.names.map((name) => `'${name}'`).join(', ');
+  *check({ model, podsOf }) {
+    for (const account of model.accounts) {
+      const { ref, pullSecrets } = account;
+      if (ref.name !== DEFAULT_SERVICE_ACCOUNT) continue;
+      const names = pullSecrets
+        .filter((name) => name !== '')
+        .map((name) => `'${name}'`)
+        .join(', ');
+      const relying = podsOf(ref.namespace, ref.name).filter(reliesOnAccount);
+      for (const pod of relying.filter((each) => comesTooEarly(each, account))) {
+        yield {
+          severity: 'error',
+          on: pod.workload.ref,
+          path: inPodSpec(pod, 'imagePullSecrets'),
+          message: `the pod stands before ServiceAccount 'default' in the file: it is created without ${names}, for good`,
+          fix: `name ${names} in imagePullSecrets of the pod too, or run it as a ServiceAccount of its own`,
+        };
+      }
+      const [first, ...more] = relying.filter((each) => !comesTooEarly(each, account));
+      if (first === undefined) continue;
+      const { kind, name } = first.workload.ref;
       yield {
-        severity: isLost ? 'error' : 'warning',
+        severity: 'warning',
         on: ref,
-        path: inPodSpec(pod, 'imagePullSecrets'),
-        message: isLost
-          ? `the pod stands before ServiceAccount 'default' in the file: it is created without ${names}, for good`
-          : `the pod has ${names} only from ServiceAccount 'default', which is patched in the same apply`,
-        fix: `name ${names} in imagePullSecrets of the pod too, or run it as a ServiceAccount of its own`,
+        path: ['imagePullSecrets'],
+        message: `${kind} '${name}'${more.length > 0 ? ` and ${more.length} more` : ''} of namespace '${ref.namespace}' has ${names} only from ServiceAccount 'default', which is patched in the same apply`,
+        fix: `name ${names} in imagePullSecrets of the pods too, or run them as a ServiceAccount of their own`,
       };
     }
   },
 };
+
+/** Whether a login of the account is what an image of the pod is pulled with. */
+function reliesOnAccount({ admitted, images }: CheckedPod): boolean {
+  if (admitted.from !== 'service-account') return false;
+  return images.some(({ decision }) => decision.verdict === 'credential' || decision.verdict === 'opaque');
+}
+
+/** kubectl applies a file from top to bottom, and nothing makes a bare pod again. */
+function comesTooEarly({ workload: { ref, order } }: CheckedPod, account: ServiceAccountModel): boolean {
+  return ref.kind === 'Pod' && ref.file === account.ref.file && order < account.order;
+}

@@ -1,4 +1,4 @@
-import { inPodSpec } from '../checked-cluster';
+import { imagePath } from '../checked-cluster';
 import type { Rule } from '../rule';
 import { IMAGE_NAMES } from './links';
 
@@ -15,7 +15,7 @@ export const invalidImage: Rule = {
         yield {
           severity: 'error',
           on: pod.workload.ref,
-          path: inPodSpec(pod, ...use.path),
+          path: imagePath(pod, use),
           message: `${what}: ${fault}`,
           fix: 'write REGISTRY/REPOSITORY:TAG',
         };

@@ -1,6 +1,6 @@
 import { shownServerKey } from '../../credential';
 import { AnonymousAccess, Registry } from '../../registry';
-import { inPodSpec } from '../checked-cluster';
+import { imagePath } from '../checked-cluster';
 import { isEmptyLogin } from '../logins';
 import type { Rule } from '../rule';
 import { PULL_SECRETS } from './links';
@@ -19,7 +19,7 @@ export const loginBreaksPublicImage: Rule = {
         yield {
           severity: isEmpty ? 'error' : 'info',
           on: pod.workload.ref,
-          path: inPodSpec(pod, ...use.path),
+          path: imagePath(pod, use),
           message: `'${text}' is public, but the kubelet logs in for it with the key ${shownServerKey(first.match.serverKey)} of Secret '${first.secret.name}'`,
           fix:
             isEmpty || Registry.forImage(reference.name).anonymousAccess === AnonymousAccess.ALWAYS

@@ -1,6 +1,6 @@
 import { Registry } from '../../registry';
 import type { CheckedPod } from '../checked-cluster';
-import { inPodSpec } from '../checked-cluster';
+import { imagePath } from '../checked-cluster';
 import type { Rule } from '../rule';
 import { PULL_SECRETS } from './links';
 
@@ -18,7 +18,7 @@ export const missingCredential: Rule = {
         yield {
           severity: 'error',
           on: pod.workload.ref,
-          path: inPodSpec(pod, ...use.path),
+          path: imagePath(pod, use),
           message: `'${text}' has no credential: ${decision.why}`,
           fix: `${wayOut(pod, Registry.forImage(reference.name).serverKey)}; if the image is public, declare '${reference.name}' public`,
           images: [image],

@@ -1,4 +1,4 @@
-import { inPodSpec } from '../checked-cluster';
+import { imagePath } from '../checked-cluster';
 import type { Rule } from '../rule';
 import { IMAGE_NAMES } from './links';
 
@@ -14,7 +14,7 @@ export const mutableTag: Rule = {
         yield {
           severity: 'info',
           on: pod.workload.ref,
-          path: inPodSpec(pod, ...use.path),
+          path: imagePath(pod, use),
           message: `'${text}' is named by a tag, without a digest`,
           fix: `write '${reference.familiarName}@sha256:…'`,
         };
