@@ -4,5 +4,5 @@
  */
 export const COVERS_ANNOTATION = 'regcred.dev/covers';
 
-/** On a Secret that holds a password in clear on purpose, with the reason as its value: the check then reports it as information. */
-export const PLAINTEXT_ANNOTATION = 'regcred.dev/plaintext';
+/** Marks a Secret whose data is a credential in clear, so that reviewers and scanners of synthesised output see it. */
+export const PLAINTEXT_CREDENTIAL_ANNOTATION = 'regcred.dev/plaintext-credential';

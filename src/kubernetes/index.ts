@@ -1,6 +1,6 @@
+export { COVERS_ANNOTATION, PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotations';
 export { appendHash, type HashedSecret } from './append-hash';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
-export { COVERS_ANNOTATION, PLAINTEXT_ANNOTATION } from './annotations';
 export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
 export { isDnsLabel, isDnsSubdomain, parseNamespaceName, parseSecretName, parseServiceAccountName } from './names';
 export {

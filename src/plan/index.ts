@@ -1,6 +1,6 @@
+export { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../kubernetes';
 export type { AccessIntent, NamespacePlan } from './access-plan';
 export { planAccess } from './access-plan';
-export { PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotations';
 export { loginRenderer } from './login-renderer';
 export { Platform } from './platform';
 export type { PodSpecDefaults } from './pod-defaults';

@@ -6,7 +6,7 @@ import {
   DOCKER_CFG_TYPE,
   DOCKER_CONFIG_JSON_KEY,
   DOCKER_CONFIG_JSON_TYPE,
-  PLAINTEXT_ANNOTATION,
+  PLAINTEXT_CREDENTIAL_ANNOTATION,
 } from '../../kubernetes';
 import type { JsonPath, ManifestObject, Mapping } from '../../manifest';
 import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
@@ -117,6 +117,6 @@ function parseConfig(type: string, text: string, isBase64: boolean): DockerConfi
 
 /** A Secret that was read out of a cluster names its owner: nobody wrote its password into a file. */
 function plaintextOf(object: ManifestObject, annotations: Mapping): LoginContent['plaintext'] {
-  if (textIn(annotations[PLAINTEXT_ANNOTATION]) !== undefined) return 'accepted';
-  return listIn(mappingIn(object.metadata).ownerReferences).length > 0 ? 'managed' : 'accident';
+  if (textIn(annotations[PLAINTEXT_CREDENTIAL_ANNOTATION]) !== undefined) return 'marked';
+  return listIn(mappingIn(object.metadata).ownerReferences).length > 0 ? 'managed' : 'unmarked';
 }

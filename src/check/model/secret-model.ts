@@ -22,8 +22,8 @@ export type SecretContent = LoginContent | MalformedContent | IgnoredContent | O
 export interface LoginContent {
   readonly state: 'logins';
   readonly config: DockerConfig;
-  /** Who vouches for a password that stands in the manifest. */
-  readonly plaintext: 'accident' | 'accepted' | 'managed';
+  /** Whether a password in the manifest is marked as one, or was put there by the cluster that the manifest was read out of. */
+  readonly plaintext: 'unmarked' | 'marked' | 'managed';
 }
 
 /** Something that does not decode: every pull of every pod that names it fails. */

@@ -1,5 +1,5 @@
 import { shownServerKey } from '../../credential';
-import { PLAINTEXT_ANNOTATION } from '../../kubernetes';
+import { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../../kubernetes';
 import type { Rule } from '../rule';
 import { SECRETS_GOOD_PRACTICES } from './links';
 
@@ -14,11 +14,11 @@ export const plaintextCredential: Rule = {
       const entry = content.config.entries.find(({ hasPassword }) => hasPassword);
       if (entry === undefined) continue;
       yield {
-        severity: content.plaintext === 'accepted' ? 'info' : 'warning',
+        severity: content.plaintext === 'marked' ? 'info' : 'warning',
         on: ref,
         path,
         message: `Secret '${name}' holds a password in clear for ${shownServerKey(entry.serverKey)}`,
-        fix: `keep it elsewhere (ExternalSecret, SealedSecret, a credential provider), or say why it may stay with the annotation '${PLAINTEXT_ANNOTATION}'`,
+        fix: `keep it elsewhere (ExternalSecret, SealedSecret, a credential provider), or mark what is meant to be so with the annotation '${PLAINTEXT_CREDENTIAL_ANNOTATION}'`,
       };
     }
   },

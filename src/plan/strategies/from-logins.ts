@@ -1,8 +1,13 @@
 import { RegcredError } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
-import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
+import {
+  DOCKER_CONFIG_JSON_KEY,
+  DOCKER_CONFIG_JSON_TYPE,
+  PLAINTEXT_CREDENTIAL_ANNOTATION,
+  parseSecretName,
+} from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
-import { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../annotations';
+
 import type { PullSecretStrategy, PullSecretTarget } from '../pull-secret-strategy';
 
 /** A Secret whose bytes are written at synth, as `kubectl create secret docker-registry` writes them. */
