@@ -9,6 +9,7 @@ import type { WorkloadModel } from './model/workload-model';
 import type { CheckSettings } from './parse-options';
 import { PullContext } from './pull-context';
 import { decide, type PullDecision } from './pull-decision';
+import { imageText } from './shown-text';
 
 /** Decides every image of a model. */
 export function checkCluster(model: ClusterModel, { policies, minor }: CheckSettings): CheckedCluster {
@@ -66,7 +67,7 @@ function parseImage(text: string): ReadImage {
     return { text, reference: ImageReference.parse(text) };
   } catch (error) {
     if (!(error instanceof RegcredError)) throw error;
-    return { text, fault: error.message };
+    return { text: imageText(text), fault: error.message };
   }
 }
 

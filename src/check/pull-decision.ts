@@ -1,6 +1,6 @@
 import type { KeyringMatch } from '../keyring';
-import { serverKeyText } from './logins';
 import type { SecretModel } from './model/secret-model';
+import { serverKeyText } from './shown-text';
 import type { TriedCredential, Verdict } from './verdict';
 
 /** What the kubelet does with one image, given the Secrets that the pod ends up with. */

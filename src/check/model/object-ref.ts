@@ -17,13 +17,17 @@ export interface ObjectRef {
   readonly path: JsonPath;
 }
 
+/** Kinds without a namespace that findings are about. */
+const CLUSTER_KINDS: ReadonlySet<string> = new Set(['ClusterRole', 'ClusterExternalSecret']);
+
 /** What names an object, once it has been read. */
 export function refOf(document: ManifestDocument, defaultNamespace: string): ObjectRef {
   const metadata = mappingIn(document.object.metadata);
+  const kind = textIn(document.object.kind) ?? '';
   const prefix = textIn(metadata.generateName);
   return {
-    namespace: textIn(metadata.namespace) ?? defaultNamespace,
-    kind: textIn(document.object.kind) ?? '',
+    namespace: CLUSTER_KINDS.has(kind) ? '' : (textIn(metadata.namespace) ?? defaultNamespace),
+    kind,
     name: textIn(metadata.name) ?? (prefix === undefined ? '' : `${prefix}*`),
     file: document.file,
     document: document.index,

@@ -45,12 +45,12 @@ export function fanOutOfClusterExternalSecret(object: ManifestObject, ref: Objec
     ...listIn(spec.namespaceSelectors),
     ...(isMapping(spec.namespaceSelector) ? [spec.namespaceSelector] : []),
   ];
-  const source = { ...ref, namespace: '' };
-  return ofExternalSecret(mappingIn(spec.externalSecretSpec), object, { ...source, name }, [
+  const made = ofExternalSecret(mappingIn(spec.externalSecretSpec), object, { ...ref, name }, [
     'spec',
     'externalSecretSpec',
-  ]).map((secret) => ({
-    secret: { ...secret, ref: source },
+  ]);
+  return made.map((secret) => ({
+    secret: { ...secret, ref },
     reaches: (namespace, labelsOf) =>
       namespaces.includes(namespace) || selectors.some((selector) => selectorReaches(selector, namespace, labelsOf)),
   }));

@@ -1,5 +1,6 @@
-import { type DockerConfigEntry, shownServerKey } from '../../credential';
+import type { DockerConfigEntry } from '../../credential';
 import { normalizeServerKey } from '../../keyring';
+import { shownServerKey } from '../../registry';
 import type { Rule } from '../rule';
 import { CONFIG_JSON } from './links';
 

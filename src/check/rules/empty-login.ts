@@ -1,4 +1,4 @@
-import { shownServerKey } from '../../credential';
+import { shownServerKey } from '../../registry';
 import type { CheckedPod } from '../checked-cluster';
 import { isEmptyLogin } from '../logins';
 import type { SecretModel } from '../model/secret-model';

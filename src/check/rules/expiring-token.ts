@@ -1,4 +1,4 @@
-import { shownServerKey } from '../../credential';
+import { shownServerKey } from '../../registry';
 import type { Rule } from '../rule';
 import { ECR_AUTHENTICATION } from './links';
 

@@ -1,5 +1,4 @@
-import { shownServerKey } from '../../credential';
-import { AnonymousAccess, Registry } from '../../registry';
+import { AnonymousAccess, Registry, shownServerKey } from '../../registry';
 import { imagePath } from '../checked-cluster';
 import { isEmptyLogin } from '../logins';
 import type { Rule } from '../rule';

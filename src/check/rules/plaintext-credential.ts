@@ -1,5 +1,5 @@
-import { shownServerKey } from '../../credential';
 import { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../../kubernetes';
+import { shownServerKey } from '../../registry';
 import type { Rule } from '../rule';
 import { SECRETS_GOOD_PRACTICES } from './links';
 

@@ -1,5 +1,5 @@
-import { shownServerKey } from '../../credential';
 import { normalizeServerKey } from '../../keyring';
+import { shownServerKey } from '../../registry';
 import type { CheckedPod } from '../checked-cluster';
 import type { SecretModel } from '../model/secret-model';
 import type { Rule } from '../rule';

@@ -1,7 +1,6 @@
-import { shownServerKey } from '../../credential';
 import { RegcredError } from '../../error';
 import { normalizeServerKey } from '../../keyring';
-import { parseServerKey, Registry } from '../../registry';
+import { parseServerKey, Registry, shownServerKey } from '../../registry';
 import type { CheckedPod } from '../checked-cluster';
 import { lackingImages } from '../checked-cluster';
 import type { LoginContent, SecretModel } from '../model/secret-model';

@@ -1,0 +1,88 @@
+import { namesReach, selectorReaches } from '../../../src/check/model/fan-out';
+import type { ManifestObject } from '../../../src/manifest';
+import { pod, secret, verdicts } from '../objects';
+
+test.each([
+  ['app', 'app', true],
+  ['app', 'app2', false],
+  ['a, b ,app', 'app', true],
+  ['', 'app', false],
+  ['.*', 'app', true],
+  ['team-.*', 'team-a', true],
+  ['team-.*', 'steam-a', false],
+  ['team-.*-prod', 'team-a-prod', true],
+  ['team-.*-prod', 'team-prod', false],
+  ['.*-b-.*', 'a-b-c', true],
+  // what is cleverer is believed
+  ['team-[0-9]+', 'app', true],
+])('the names %j reach %s: %s', (list, namespace, expected) => {
+  expect(namesReach(list, namespace)).toBe(expected);
+});
+
+test.each<[object, boolean]>([
+  [{}, true],
+  [{ matchLabels: { team: 'a' } }, true],
+  [{ matchLabels: { team: 'b' } }, false],
+  [{ matchLabels: { 'kubernetes.io/metadata.name': 'app' } }, true],
+  [{ matchExpressions: [{ key: 'team', operator: 'In', values: ['a', 'b'] }] }, true],
+  [{ matchExpressions: [{ key: 'team', operator: 'NotIn', values: ['a'] }] }, false],
+  [{ matchExpressions: [{ key: 'team', operator: 'Exists' }] }, true],
+  [{ matchExpressions: [{ key: 'zone', operator: 'DoesNotExist' }] }, true],
+  [{ matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: ['app'] }] }, false],
+  [{ matchExpressions: [{ key: 'team', operator: 'Gt', values: ['1'] }] }, false],
+])('the selector %j on a namespace with team=a: %s', (selector, expected) => {
+  expect(selectorReaches(selector, 'app', () => ({ team: 'a' }))).toBe(expected);
+});
+
+test('a namespace that no manifest has is believed to have the labels, but not another name', () => {
+  const unknown = () => undefined;
+  expect(selectorReaches({ matchLabels: { team: 'a' } }, 'app', unknown)).toBe(true);
+  expect(selectorReaches({ matchLabels: { 'kubernetes.io/metadata.name': 'b' } }, 'app', unknown)).toBe(false);
+});
+
+describe('a copy in the namespace of the pod', () => {
+  const own = pod({ secrets: ['regcred'] });
+  const source = (annotations: object, keys = ['ghcr.io']) =>
+    secret(keys, { metadata: { name: 'regcred', namespace: 'infra', annotations } });
+  const reflect = 'reflector.v1.k8s.emberstack.com';
+  const replicate = 'replicator.v1.mittwald.de';
+  test.each<[string, ManifestObject, string]>([
+    ['reflector, everywhere', source({ [`${reflect}/reflection-auto-enabled`]: 'true' }), 'opaque'],
+    [
+      'reflector, here',
+      source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: 'app,b' }),
+      'opaque',
+    ],
+    [
+      'reflector, elsewhere',
+      source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: 'b' }),
+      'missing',
+    ],
+    ['reflector, not by itself', source({ [`${reflect}/reflection-allowed`]: 'true' }), 'missing'],
+    ['replicator, here', source({ [`${replicate}/replicate-to`]: 'a.*' }), 'opaque'],
+    ['replicator, elsewhere', source({ [`${replicate}/replicate-to`]: 'b' }), 'missing'],
+    ['replicator, by labels', source({ [`${replicate}/replicate-to-matching`]: 'team=a' }), 'opaque'],
+    ['a source for another registry', source({ [`${replicate}/replicate-to`]: '.*' }, ['quay.io']), 'missing'],
+    ['no annotation', source({}), 'missing'],
+  ])('%s', (_name, object, expected) => {
+    expect(verdicts([object, own])).toEqual([expected]);
+  });
+
+  const cluster = (spec: object): ManifestObject => ({
+    apiVersion: 'external-secrets.io/v1',
+    kind: 'ClusterExternalSecret',
+    metadata: { name: 'regcred' },
+    spec: { externalSecretSpec: { target: { template: { type: 'kubernetes.io/dockerconfigjson' } } }, ...spec },
+  });
+  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'app', labels: { team: 'a' } } };
+  test.each<[string, object, string]>([
+    ['by name', { namespaces: ['app'] }, 'opaque'],
+    ['by label', { namespaceSelectors: [{ matchLabels: { team: 'a' } }] }, 'opaque'],
+    ['by the old field', { namespaceSelector: { matchLabels: { team: 'a' } } }, 'opaque'],
+    ['by another label', { namespaceSelectors: [{ matchLabels: { team: 'b' } }] }, 'missing'],
+    ['nowhere', {}, 'missing'],
+    ['under another name', { namespaces: ['app'], externalSecretName: 'other' }, 'missing'],
+  ])('a ClusterExternalSecret, %s', (_name, spec, expected) => {
+    expect(verdicts([cluster(spec), namespace, own])).toEqual([expected]);
+  });
+});
