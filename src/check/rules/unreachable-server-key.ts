@@ -1,10 +1,10 @@
 import { RegcredError } from '../../error';
-import { normalizeServerKey } from '../../keyring';
-import { parseServerKey, Registry, shownServerKey } from '../../registry';
-import type { CheckedPod } from '../checked-cluster';
+import { KeyReason, Keyring, normalizeServerKey, suggestServerKey } from '../../keyring';
+import { parseServerKey, shownServerKey } from '../../registry';
+import type { CheckedImage, CheckedPod } from '../checked-cluster';
 import { lackingImages } from '../checked-cluster';
+import { KEY_SENTENCES } from '../explain/key-sentence';
 import type { LoginContent, SecretModel } from '../model/secret-model';
-import { isMeantFor, nearMiss } from '../near-miss';
 import type { Hit, Rule } from '../rule';
 import { canMatch } from '../server-key-reach';
 import { CONFIG_JSON } from './links';
@@ -12,43 +12,63 @@ import { CONFIG_JSON } from './links';
 /** A server key that the kubelet uses for no image, or not for the one that it was written for. */
 export const unreachableServerKey: Rule = {
   id: 'unreachable-server-key',
-  why: 'the kubelet finds a login by its key alone: a slash, a port or a host too many, and the login is never tried',
+  why: 'the kubelet finds a login by its key alone: with a slash, a port or a host that is not the one of the image, the login is never tried',
   link: CONFIG_JSON,
   *check({ model, usersOf }) {
     for (const secret of model.secrets()) {
       const { content } = secret;
       if (content.state !== 'logins') continue;
       const users = usersOf(secret);
+      const lacking = lackingImages(users);
       for (const { serverKey } of content.config.entries) {
-        if (isUsed(serverKey, secret, users)) continue;
-        const hit = hitOf(serverKey, secret, content, users);
+        const meant = lacking.filter(({ reference }) => reference && suggestServerKey(reference.name, serverKey));
+        const hit =
+          meant.length > 0 ? missed(serverKey, secret, content, meant) : dead(serverKey, secret, content, users);
         if (hit !== undefined) yield hit;
       }
     }
   },
 };
 
-function hitOf(
+/** A key that an image without a login was to be pulled with. */
+function missed(
+  serverKey: string,
+  secret: SecretModel,
+  content: LoginContent,
+  images: CheckedImage[],
+): Hit | undefined {
+  const { ref, name, path } = secret;
+  const image = images[0]?.reference?.name;
+  if (ref === undefined || image === undefined) return undefined;
+  const explained = Keyring.of([content.config]).explain(image);
+  const reason = explained.find((explanation) => explanation.serverKey === serverKey)?.reason ?? KeyReason.PATH;
+  return {
+    severity: 'error',
+    on: ref,
+    path,
+    message: `the key ${shownServerKey(serverKey)} of Secret '${name}' does not match '${image}': it ${KEY_SENTENCES[reason]}`,
+    fix: `write '${suggestServerKey(image, serverKey)}'`,
+    images,
+  };
+}
+
+/** A key that matches nothing that anybody has, and is not well written either. */
+function dead(
   serverKey: string,
   secret: SecretModel,
   content: LoginContent,
   users: readonly CheckedPod[],
 ): Hit | undefined {
   const { ref, name, path } = secret;
-  const meant = lackingImages(users).filter(
-    ({ reference }) => reference !== undefined && isMeantFor(serverKey, reference.name),
-  );
-  const image = meant.find(({ reference }) => reference !== undefined)?.reference;
-  const reason = faultOf(serverKey) ?? (image && nearMiss(serverKey, image.name)) ?? hiddenBy(serverKey, content);
-  if (ref === undefined || reason === undefined) return undefined;
-  const wanted = image && Registry.forImage(image.name).serverKey;
+  if (ref === undefined || isUsed(serverKey, secret, users)) return undefined;
+  const reason = faultOf(serverKey) ?? hiddenBy(serverKey, content);
+  if (reason === undefined) return undefined;
   return {
-    severity: meant.length > 0 ? 'error' : 'warning',
+    severity: 'warning',
     on: ref,
     path,
-    message: `the key ${shownServerKey(serverKey)} of Secret '${name}' matches ${image ? `not '${image.name}'` : 'no image'}: ${reason}`,
-    fix: wanted === undefined ? "write the registry's host, or host and path with a final '/'" : `write '${wanted}'`,
-    images: meant,
+    message: `the key ${shownServerKey(serverKey)} of Secret '${name}' matches no image: ${reason}`,
+    fix: "write the registry's host, or its host and a path with a final '/'",
   };
 }
 
