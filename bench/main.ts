@@ -1,9 +1,14 @@
 // `npm run bench`: every gate; `npm run bench -- image synth` those that are named. Exits 1 where a gate does not hold.
+import { checkBench } from './check';
 import { imageBench } from './image';
 import { synthBench } from './synth';
 import { printTable } from './table';
 
-const BENCHES: Record<string, () => ReturnType<typeof synthBench>> = { image: imageBench, synth: synthBench };
+const BENCHES: Record<string, () => ReturnType<typeof synthBench>> = {
+  check: checkBench,
+  image: imageBench,
+  synth: synthBench,
+};
 
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(BENCHES)) {
