@@ -65,13 +65,8 @@ export class PullContext {
   }
 
   #decide(reference: ImageReference): PullDecision {
-    const malformed = this.secrets.find(({ content }) => content.state === 'malformed');
-    if (malformed?.content.state === 'malformed') {
-      const { reason } = malformed.content;
-      return decide(
-        'malformed',
-        `nothing of the pod is pulled, for Secret '${malformed.name}' does not decode: ${reason}`,
-      );
+    for (const { name: secret, content } of this.secrets) {
+      if (content.state === 'malformed') return decide('malformed', `Secret '${secret}': ${content.reason}`);
     }
     const { name } = reference;
     const logins = this.#keyring.lookup(name).flatMap((match) => {

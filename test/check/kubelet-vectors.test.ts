@@ -23,7 +23,9 @@ function ours({ configs, image }: Vector): string {
 
 function kubelets({ error, tried = [] }: Vector): string {
   if (error !== undefined) return 'malformed';
-  return [tried.length > 0 ? 'credential' : 'missing', ...tried.map(({ config }) => `secret-${config}`).sort()].join(' ');
+  return [tried.length > 0 ? 'credential' : 'missing', ...tried.map(({ config }) => `secret-${config}`).sort()].join(
+    ' ',
+  );
 }
 
 test('the verdict for a pod with these Secrets is what the kubelet does', () => {

@@ -31,6 +31,7 @@ export class ClusterModel {
   readonly #namespaces = new Map<string, Mapping>();
   readonly #accounts = new Map<string, ServiceAccountModel>();
   readonly #secrets = new Map<string, SecretModel[]>();
+  readonly #namespacesOf = new Map<string, Set<string>>();
   readonly #declared: SecretModel[] = [];
   readonly #fanOuts: FanOut[] = [];
   readonly #bound = new Map<string, string[]>();
@@ -104,12 +105,9 @@ export class ClusterModel {
     return [...copied.map(({ secret }) => secret), ...declared];
   }
 
-  /** The namespaces that have a Secret of a name. */
+  /** The namespaces that have a Secret of a name, sorted. */
   public namespacesWith(name: string): string[] {
-    const namespaces = new Set<string>();
-    for (const secret of this.secrets())
-      if (secret.name === name && secret.namespace !== '') namespaces.add(secret.namespace);
-    return [...namespaces].sort();
+    return [...(this.#namespacesOf.get(name) ?? [])].sort();
   }
 
   #addCore(object: ManifestObject, ref: ObjectRef, order: number): void {
@@ -156,6 +154,9 @@ export class ClusterModel {
       (other) => other.ref?.kind !== 'Secret' || secret.ref?.kind !== 'Secret',
     );
     this.#secrets.set(key, [...others, secret]);
+    const namespaces = this.#namespacesOf.get(secret.name);
+    if (namespaces === undefined) this.#namespacesOf.set(secret.name, new Set([secret.namespace]));
+    else namespaces.add(secret.namespace);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { DockerConfigEntry } from '../../credential';
 import { normalizeServerKey } from '../../keyring';
 import { shownServerKey } from '../../registry';
+import { loginSecretsIn } from '../login-secrets';
+import { sameLogin } from '../logins';
 import type { Rule } from '../rule';
 import { CONFIG_JSON } from './links';
 
@@ -10,8 +12,7 @@ export const ambiguousCredential: Rule = {
   why: 'the kubelet reads a Secret into an unordered map: which of two logins under one key it tries first is left to chance',
   link: CONFIG_JSON,
   *check({ model }) {
-    for (const { ref, name, content, path } of model.secrets()) {
-      if (ref === undefined || content.state !== 'logins') continue;
+    for (const { ref, name, content, path } of loginSecretsIn(model)) {
       for (const [first, ...others] of entriesByKey(content.config.entries)) {
         const other = others.find((entry) => !sameLogin(first, entry));
         if (other === undefined) continue;
@@ -37,8 +38,4 @@ function entriesByKey(entries: readonly DockerConfigEntry[]): Iterable<[DockerCo
     else group.push(entry);
   }
   return groups.values();
-}
-
-function sameLogin(a: DockerConfigEntry, b: DockerConfigEntry): boolean {
-  return a.username === b.username && a.revealPassword() === b.revealPassword();
 }

@@ -1,7 +1,7 @@
 import { shownServerKey } from '../../registry';
-import type { CheckedPod } from '../checked-cluster';
+import type { CheckedImage } from '../checked-cluster';
+import { imagesByKey, loginSecretsIn } from '../login-secrets';
 import { isEmptyLogin } from '../logins';
-import type { SecretModel } from '../model/secret-model';
 import type { Rule } from '../rule';
 import { CONFIG_JSON } from './links';
 
@@ -11,14 +11,14 @@ export const emptyLogin: Rule = {
   why: "the kubelet logs in with what an entry has: an empty one ('{}', or an identity token alone) matches, and no registry takes it",
   link: CONFIG_JSON,
   *check({ model, usersOf }) {
-    for (const secret of model.secrets()) {
-      const { ref, content } = secret;
-      if (ref === undefined || content.state !== 'logins') continue;
-      for (const entry of content.config.entries) {
-        if (entry.hasPassword) continue;
+    for (const secret of loginSecretsIn(model)) {
+      const empty = secret.content.config.entries.filter(({ hasPassword }) => !hasPassword);
+      const images = empty.length === 0 ? undefined : imagesByKey(secret, usersOf(secret));
+      for (const entry of empty) {
+        const fails = images?.get(entry.serverKey)?.some(hasOnlyEmptyLogins) ?? false;
         yield {
-          severity: usersOf(secret).some((pod) => failsBy(pod, secret, entry.serverKey)) ? 'error' : 'warning',
-          on: ref,
+          severity: fails ? 'error' : 'warning',
+          on: secret.ref,
           path: secret.path,
           message: `Secret '${secret.name}' has no password for ${shownServerKey(entry.serverKey)}`,
           fix: 'write the password, or take the entry out; Docker Desktop and credential helpers leave entries empty',
@@ -28,11 +28,6 @@ export const emptyLogin: Rule = {
   },
 };
 
-/** Whether a pod has an image for which the kubelet has nothing but empty logins, this one among them. */
-function failsBy(pod: CheckedPod, secret: SecretModel, serverKey: string): boolean {
-  return pod.images.some(
-    ({ decision: { logins } }) =>
-      logins.some((login) => login.secret === secret && login.match.serverKey === serverKey) &&
-      logins.every(({ match }) => isEmptyLogin(match)),
-  );
+function hasOnlyEmptyLogins({ decision }: CheckedImage): boolean {
+  return decision.logins.every(({ match }) => isEmptyLogin(match));
 }

@@ -1,4 +1,5 @@
 import { shownServerKey } from '../../registry';
+import { loginSecretsIn } from '../login-secrets';
 import type { Rule } from '../rule';
 import { ECR_AUTHENTICATION } from './links';
 
@@ -15,8 +16,8 @@ export const expiringToken: Rule = {
   why: 'pulls work until the token expires, then each new node and each new pod fails',
   link: ECR_AUTHENTICATION,
   *check({ model }) {
-    for (const { ref, name, content, path } of model.secrets()) {
-      if (ref === undefined || content.state !== 'logins' || content.plaintext === 'managed') continue;
+    for (const { ref, name, content, path } of loginSecretsIn(model)) {
+      if (content.plaintext === 'managed') continue;
       for (const { username, serverKey } of content.config.entries) {
         const token = SHORT_LIVED.get(username);
         if (token === undefined) continue;

@@ -1,5 +1,6 @@
 import { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../../kubernetes';
 import { shownServerKey } from '../../registry';
+import { loginSecretsIn } from '../login-secrets';
 import type { Rule } from '../rule';
 import { SECRETS_GOOD_PRACTICES } from './links';
 
@@ -9,8 +10,8 @@ export const plaintextCredential: Rule = {
   why: 'base64 is no encryption: whoever sees the manifest, its diff or its artifact has the password',
   link: SECRETS_GOOD_PRACTICES,
   *check({ model }) {
-    for (const { ref, name, content, path } of model.secrets()) {
-      if (ref === undefined || content.state !== 'logins' || content.plaintext === 'managed') continue;
+    for (const { ref, name, content, path } of loginSecretsIn(model)) {
+      if (content.plaintext === 'managed') continue;
       const entry = content.config.entries.find(({ hasPassword }) => hasPassword);
       if (entry === undefined) continue;
       yield {

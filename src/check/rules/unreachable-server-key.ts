@@ -4,7 +4,9 @@ import { parseServerKey, shownServerKey } from '../../registry';
 import type { CheckedImage, CheckedPod } from '../checked-cluster';
 import { lackingImages } from '../checked-cluster';
 import { KEY_SENTENCES } from '../explain/key-sentence';
-import type { LoginContent, SecretModel } from '../model/secret-model';
+import { imagesByKey, type LoginSecret, loginSecretsIn } from '../login-secrets';
+import { sameLogin } from '../logins';
+import type { LoginContent } from '../model/secret-model';
 import type { Hit, Rule } from '../rule';
 import { canMatch } from '../server-key-reach';
 import { CONFIG_JSON } from './links';
@@ -15,69 +17,69 @@ export const unreachableServerKey: Rule = {
   why: 'the kubelet finds a login by its key alone: with a slash, a port or a host that is not the one of the image, the login is never tried',
   link: CONFIG_JSON,
   *check({ model, usersOf }) {
-    for (const secret of model.secrets()) {
-      const { content } = secret;
-      if (content.state !== 'logins') continue;
+    for (const secret of loginSecretsIn(model)) {
       const users = usersOf(secret);
-      const lacking = lackingImages(users);
-      for (const { serverKey } of content.config.entries) {
-        const meant = lacking.filter(({ reference }) => reference && suggestServerKey(reference.name, serverKey));
-        const hit =
-          meant.length > 0 ? missed(serverKey, secret, content, meant) : dead(serverKey, secret, content, users);
+      const used = imagesByKey(secret, users);
+      const lacking = lackingByName(users);
+      for (const { serverKey } of secret.content.config.entries) {
+        if (used.has(serverKey)) continue;
+        const meant = lacking.filter(({ name }) => suggestServerKey(name, serverKey) !== undefined);
+        const hit = missed(serverKey, secret, meant) ?? dead(serverKey, secret);
         if (hit !== undefined) yield hit;
       }
     }
   },
 };
 
-/** A key that an image without a login was to be pulled with. */
+/** A repository that is not pulled, and every image of it. */
+interface LackingImage {
+  readonly name: string;
+  readonly images: CheckedImage[];
+}
+
+function lackingByName(users: readonly CheckedPod[]): readonly LackingImage[] {
+  const named = new Map<string, LackingImage>();
+  for (const image of lackingImages(users)) {
+    if (image.reference === undefined) continue;
+    const { name } = image.reference;
+    const same = named.get(name);
+    if (same === undefined) named.set(name, { name, images: [image] });
+    else same.images.push(image);
+  }
+  return [...named.values()];
+}
+
+/** A key that images without a login were to be pulled with. */
 function missed(
   serverKey: string,
-  secret: SecretModel,
-  content: LoginContent,
-  images: CheckedImage[],
+  { ref, name, path, content }: LoginSecret,
+  images: readonly LackingImage[],
 ): Hit | undefined {
-  const { ref, name, path } = secret;
-  const image = images[0]?.reference?.name;
-  if (ref === undefined || image === undefined) return undefined;
-  const explained = Keyring.of([content.config]).explain(image);
+  const [first] = images;
+  if (first === undefined) return undefined;
+  const explained = Keyring.of([content.config]).explain(first.name);
   const reason = explained.find((explanation) => explanation.serverKey === serverKey)?.reason ?? KeyReason.PATH;
   return {
     severity: 'error',
     on: ref,
     path,
-    message: `the key ${shownServerKey(serverKey)} of Secret '${name}' does not match '${image}': it ${KEY_SENTENCES[reason]}`,
-    fix: `write '${suggestServerKey(image, serverKey)}'`,
-    images,
+    message: `the key ${shownServerKey(serverKey)} of Secret '${name}' does not match '${first.name}': it ${KEY_SENTENCES[reason]}`,
+    fix: `write '${suggestServerKey(first.name, serverKey)}'`,
+    images: images.flatMap((image) => image.images),
   };
 }
 
-/** A key that matches nothing that anybody has, and is not well written either. */
-function dead(
-  serverKey: string,
-  secret: SecretModel,
-  content: LoginContent,
-  users: readonly CheckedPod[],
-): Hit | undefined {
-  const { ref, name, path } = secret;
-  if (ref === undefined || isUsed(serverKey, secret, users)) return undefined;
-  const reason = faultOf(serverKey) ?? hiddenBy(serverKey, content);
+/** A key that nothing was to be pulled with, and that is not well written either. */
+function dead(serverKey: string, secret: LoginSecret): Hit | undefined {
+  const reason = faultOf(serverKey) ?? hiddenBy(serverKey, secret.content);
   if (reason === undefined) return undefined;
   return {
     severity: 'warning',
-    on: ref,
-    path,
-    message: `the key ${shownServerKey(serverKey)} of Secret '${name}' matches no image: ${reason}`,
+    on: secret.ref,
+    path: secret.path,
+    message: `the key ${shownServerKey(serverKey)} of Secret '${secret.name}' matches no image: ${reason}`,
     fix: "write the registry's host, or its host and a path with a final '/'",
   };
-}
-
-function isUsed(serverKey: string, secret: SecretModel, users: readonly CheckedPod[]): boolean {
-  return users.some(({ images }) =>
-    images.some(({ decision }) =>
-      decision.logins.some((login) => login.secret === secret && login.match.serverKey === serverKey),
-    ),
-  );
 }
 
 /** What the catalogue says of a key, where it is about which images it matches. */
@@ -97,7 +99,6 @@ function hiddenBy(serverKey: string, { config }: LoginContent): string | undefin
   if (normalizeServerKey(serverKey) !== 'index.docker.io') return undefined;
   const entry = config.entries.find((candidate) => candidate.serverKey === serverKey);
   const other = config.entries.find((candidate) => normalizeServerKey(candidate.serverKey) === 'docker.io');
-  if (entry === undefined || other === undefined) return undefined;
-  const isSame = entry.username === other.username && entry.revealPassword() === other.revealPassword();
-  return isSame ? undefined : `${shownServerKey(other.serverKey)} comes first for every image of Docker Hub`;
+  if (entry === undefined || other === undefined || sameLogin(entry, other)) return undefined;
+  return `${shownServerKey(other.serverKey)} comes first for every image of Docker Hub`;
 }
