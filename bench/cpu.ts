@@ -7,7 +7,10 @@ export function cpu(work: () => unknown): number {
 }
 
 /** The fewest CPU milliseconds of each piece of work in some rounds; the pieces take turns, so that a busy machine troubles all alike. */
-export function fewestCpu<Name extends string>(works: Record<Name, () => unknown>, rounds: number): Record<Name, number> {
+export function fewestCpu<Name extends string>(
+  works: Record<Name, () => unknown>,
+  rounds: number,
+): Record<Name, number> {
   const names = Object.keys(works) as Name[];
   const fewest = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
   for (let round = 0; round < rounds; round++) {

@@ -20,6 +20,8 @@ export class PullContext {
   public readonly namespace: string;
   /** In the order of the list, without the names that are empty. */
   public readonly named: readonly NamedSecret[];
+  /** Every Secret of the list that is there. */
+  public readonly secrets: readonly SecretModel[];
   readonly #logins: readonly LoginSecret[];
   readonly #opaque: readonly OpaqueSecret[];
   readonly #keyring: Keyring;
@@ -31,17 +33,13 @@ export class PullContext {
     this.named = names
       .filter((name) => name !== '')
       .map((name) => ({ name, secrets: model.secretsNamed(namespace, name) }));
+    this.secrets = this.named.flatMap(({ secrets }) => secrets);
     this.#logins = this.secrets.filter(isLogins);
     this.#opaque = this.secrets.flatMap((secret) =>
       secret.content.state === 'opaque' ? [new OpaqueSecret(secret, secret.content, model)] : [],
     );
     this.#keyring = Keyring.of(this.#logins.map(({ content }) => content.config));
     this.#policies = policies;
-  }
-
-  /** Every Secret of the list that is there. */
-  public get secrets(): readonly SecretModel[] {
-    return this.named.flatMap(({ secrets }) => secrets);
   }
 
   /** The keyring that the kubelet makes of the list. */

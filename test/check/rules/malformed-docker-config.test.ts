@@ -2,7 +2,8 @@ import { type check, findings, pod, secret } from '../objects';
 
 const found = (...objects: Parameters<typeof check>[0]) => findings('malformed-docker-config', objects);
 const malformed = secret('{"auths":{"ghcr.io":{"auth":"bm8tY29sb24="}}}');
-const says = /Secret\/regcred data\["\.dockerconfigjson"\]: Secret 'regcred': .*'ghcr\.io'.*: unable to parse auth field, must be formatted as base64\(username:password\)$/;
+const says =
+  /Secret\/regcred data\["\.dockerconfigjson"\]: Secret 'regcred': .*'ghcr\.io'.*: unable to parse auth field, must be formatted as base64\(username:password\)$/;
 
 test('hit: an error where a pod names it', () => {
   expect(found(malformed, pod({ secrets: ['regcred'] }))).toEqual([expect.stringMatching(says)]);
