@@ -1,10 +1,16 @@
 export {
+  CheckSeverity,
+  type CheckSuppression,
   type CustomKindProps,
+  type ExistingPullSecret,
   ImagePullPolicy,
   PodDefaults,
   type PodDefaultsProps,
   PrivateRegistryAccess,
   type PrivateRegistryAccessProps,
+  PullCheck,
+  PullCheckPlugin,
+  type PullCheckProps,
 } from './cdk8s';
 export {
   Credentials,

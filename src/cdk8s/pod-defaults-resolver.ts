@@ -44,6 +44,11 @@ export class PodDefaultsResolver implements IResolver {
     else this.scopes.set(scope, [scoped]);
   }
 
+  /** The custom resources that are known to keep a pod spec. */
+  public get kinds(): readonly CustomKind[] {
+    return this.customKinds;
+  }
+
   /** Tells where a custom resource keeps its pod spec. */
   public registerKind({ apiGroup, kind, podSpecPath = 'spec.template.spec' }: CustomKindProps): void {
     this.customKinds.push({ group: apiGroup, kind, podSpecPath: podSpecPath.split('.') });

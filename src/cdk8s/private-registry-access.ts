@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Platform, PullSecret } from '../plan';
 import { loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
+import { existingSecretsOf } from './existing-secrets';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
 import { ServiceAccountLedger } from './service-account-ledger';
 
@@ -89,6 +90,8 @@ export class PrivateRegistryAccess extends Construct {
         }
       }
       for (const account of plan.serviceAccounts) accounts.bind(this, account);
+      const existing = plan.pullSecrets.filter(({ made }) => !made);
+      existingSecretsOf(this).push(...existing.map(({ name }) => ({ name, namespace: plan.namespace })));
     }
     if (props.podDefaults ?? true) {
       const defaults = { imagePullSecrets: this.pullSecretNames };

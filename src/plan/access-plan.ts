@@ -21,6 +21,8 @@ export interface AccessIntent {
 /** What must exist in one namespace. */
 export interface NamespacePlan {
   readonly namespace: string;
+  /** The Secrets that pods are told to pull with, and whether the documents make them. */
+  readonly pullSecrets: readonly { readonly name: string; readonly made: boolean }[];
   /** The Namespace where it is ours to make, then the Secrets or what will make them: in the order of applying. */
   readonly documents: readonly KubernetesObject[];
   readonly serviceAccounts: readonly ServiceAccountPlan[];
@@ -42,11 +44,15 @@ export function planAccess(intent: AccessIntent, render: RenderLogins): Namespac
     'service-account-conflict',
     'service account',
   );
-  return intent.namespaces.map(parseNamespaceName).map((namespace) => ({
-    namespace,
-    documents: [...namespaceDocuments(namespace, intent), ...secretDocuments(namespace, intent, render)],
-    serviceAccounts: serviceAccountPlans(namespace, names, intent),
-  }));
+  return intent.namespaces.map(parseNamespaceName).map((namespace) => {
+    const secrets = secretDocuments(namespace, intent, render);
+    return {
+      namespace,
+      pullSecrets: names.map((name, i) => ({ name, made: secrets[i]?.length !== 0 })),
+      documents: [...namespaceDocuments(namespace, intent), ...secrets.flat()],
+      serviceAccounts: serviceAccountPlans(namespace, names, intent),
+    };
+  });
 }
 
 function namespaceDocuments(name: string, { createNamespaces, labels, annotations }: AccessIntent): KubernetesObject[] {
@@ -55,9 +61,10 @@ function namespaceDocuments(name: string, { createNamespaces, labels, annotation
   return [{ apiVersion: 'v1', kind: 'Namespace', metadata }];
 }
 
-function secretDocuments(namespace: string, intent: AccessIntent, render: RenderLogins): KubernetesObject[] {
+/** The documents of each pull secret. */
+function secretDocuments(namespace: string, intent: AccessIntent, render: RenderLogins): KubernetesObject[][] {
   const { labels, annotations } = intent;
-  return intent.pullSecrets.flatMap((secret) => secret._strategy.documents({ namespace, labels, annotations, render }));
+  return intent.pullSecrets.map((secret) => secret._strategy.documents({ namespace, labels, annotations, render }));
 }
 
 function serviceAccountPlans(namespace: string, names: readonly string[], intent: AccessIntent): ServiceAccountPlan[] {
