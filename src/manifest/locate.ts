@@ -1,4 +1,5 @@
 import type * as Yaml from 'yaml';
+import { BlockDocument } from './block-document';
 import type { JsonPath } from './json-path';
 import { positionAt } from './split-documents';
 
@@ -12,12 +13,13 @@ export interface Position {
 const MAX_LOCATABLE_LENGTH = 2 * 1024 * 1024;
 
 /**
- * Finds lines and columns in one file. It reads a document again with `yaml`, which keeps positions and is twelve times slower
- * than the first reading: so only documents that are asked for, and each once while the questions come in order.
+ * Finds lines and columns in one file. Where indentation does not tell, it reads a document again with `yaml`, which keeps
+ * positions and is twelve times slower than the first reading: so only then, and each document once while the questions come in order.
  */
 export class Locator {
   readonly #text: string;
   #document: Yaml.Document.Parsed | undefined;
+  #blocks: BlockDocument | undefined;
   #start = -1;
   #counted: { readonly offset: number; readonly line: number } = { offset: 0, line: 1 };
 
@@ -29,13 +31,19 @@ export class Locator {
   public locate(range: { readonly start: number; readonly end: number }, path: JsonPath): Position {
     if (range.end - range.start > MAX_LOCATABLE_LENGTH) return this.#position(range.start);
     if (range.start !== this.#start) {
+      this.#start = range.start;
+      this.#blocks = new BlockDocument(this.#text, range.start, range.end);
+      this.#document = undefined;
+    }
+    const offset = this.#blocks?.offsetOf(path);
+    if (offset !== undefined) return this.#position(offset);
+    if (this.#document === undefined) {
       const { parseDocument } = require('yaml') as typeof Yaml;
       this.#document = parseDocument(this.#text.slice(range.start, range.end), {
         strict: false,
         uniqueKeys: false,
         logLevel: 'silent',
       });
-      this.#start = range.start;
     }
     return this.#position(range.start + offsetOf(this.#document?.contents, path));
   }
