@@ -1,7 +1,10 @@
 export { checkManifests } from './check-manifests';
 export type { CheckReport, CheckSummary } from './check-report';
+export { explainPull } from './explain/explain-pull';
+export type { ExplainedKey, ExplainedSecret, PullExplanation, PullQuestion } from './explain/pull-explanation';
 export type { Finding, Severity, SuppressedFinding } from './finding';
 export { SEVERITIES } from './finding';
+export { locateFindings } from './locate-findings';
 export type { Location } from './location';
 export type { CheckOptions, ExistingSecret, Suppression } from './options';
 export type { RuleId } from './rule-id';
