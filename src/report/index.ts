@@ -1,0 +1,14 @@
+export { counted } from './counted';
+export { formatExplanations } from './explanation/format-explanation';
+export { formatJson } from './json/json-report';
+export { formatJunit } from './junit/junit-report';
+export { formatMermaid } from './mermaid/mermaid-report';
+export { objectName } from './object-name';
+export type { ReportContext, UnreadDocument } from './report-context';
+export type { ReportFormat } from './report-format';
+export { formatReport } from './report-format';
+export { formatSarif } from './sarif/sarif-report';
+export { isAtLeast } from './severity';
+export { formatSummary } from './text/format-summary';
+export { formatText } from './text/format-text';
+export { printable } from './text/printable';

@@ -1,0 +1,28 @@
+const SECRET_KIND = /\bkind["']?\s*:\s*["']?Secret\b/;
+
+/** Whether a document holds a Secret, alone or in a list. */
+export function hidesSecrets(document: string): boolean {
+  return SECRET_KIND.test(document);
+}
+
+const HIDDEN = '…';
+/** Keys of a Secret whose values are no secret, and those that only open a mapping. */
+const OPEN_LINE =
+  /^[ -]*["']?(?:apiVersion|kind|name|namespace|type|immutable)["']?[ ]*:[ ]+["']?[A-Za-z0-9./-]*["']?,?[ ]*$|^[ -]*["']?(?:metadata|data|stringData|annotations|labels|items)["']?[ ]*:[ ]*\{?[ ]*$|^(?:---|[ \]{},[])*$/;
+/** A key that may be shown although its value may not. */
+const KNOWN_KEY =
+  /^[ -]*["']?(?:\.dockerconfigjson|\.dockercfg|auths|username|password|auth|email|metadata|data|stringData)["']?[ ]*:/;
+/** A literal in the environment of a container. */
+const ENV_VALUE = /^([ -]*["']?value["']?[ ]*:).*$/;
+
+/**
+ * A line as a report may show it. In a document with a Secret only what is known to be harmless is shown;
+ * elsewhere literals of environment variables are hidden.
+ */
+export function redactLine(line: string, inSecret: boolean): string {
+  if (!inSecret) return line.replace(ENV_VALUE, `$1 ${HIDDEN}`);
+  if (OPEN_LINE.test(line)) return line;
+  const key = KNOWN_KEY.exec(line)?.[0];
+  if (key) return `${key} ${HIDDEN}`;
+  return line.slice(0, line.length - line.trimStart().length) + HIDDEN;
+}
