@@ -6,7 +6,8 @@ export type ErrorCode =
   | CredentialErrorCode
   | ManifestErrorCode
   | PlanErrorCode
-  | CheckErrorCode;
+  | CheckErrorCode
+  | CliErrorCode;
 
 /** What can be wrong with an image name. */
 export type ImageErrorCode =
@@ -89,3 +90,6 @@ export type PlanErrorCode =
 
 /** What can be wrong with the options of a check. */
 export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';
+
+/** What can be wrong on a command line. */
+export type CliErrorCode = 'cli-usage' | 'cli-config' | 'cli-unreadable' | 'cli-login';

@@ -1,0 +1,79 @@
+import { RegcredError } from '../../error';
+import { nearest } from '../nearest';
+
+/** A value of a configuration file and where it stands: it is read as what it must be, or an error says what to write. */
+export class ConfigNode {
+  public readonly value: unknown;
+  readonly #file: string;
+  readonly #path: string;
+
+  public constructor(value: unknown, file: string, path = '') {
+    this.value = value;
+    this.#file = file;
+    this.#path = path;
+  }
+
+  /** The fields of a mapping; one that is not known is an error. */
+  public fields<K extends string>(known: readonly K[]): Readonly<Partial<Record<K, ConfigNode>>> {
+    const fields: Partial<Record<K, ConfigNode>> = {};
+    for (const [key, node] of this.entries()) {
+      const field = known.find((candidate) => candidate === key);
+      if (field === undefined) {
+        const meant = nearest(key, known);
+        throw node.error(`is not known: ${meant ? `did you mean '${meant}'?` : `known are ${known.join(', ')}`}`);
+      }
+      fields[field] = node;
+    }
+    return fields;
+  }
+
+  /** The fields of a mapping with keys of its own; none where nothing is written. */
+  public entries(): readonly (readonly [string, ConfigNode])[] {
+    const { value } = this;
+    if (value === null) return [];
+    if (typeof value !== 'object' || Array.isArray(value)) throw this.#unlike('a mapping');
+    return Object.entries(value).map(([key, child]) => [
+      key,
+      this.#child(child, this.#path ? `${this.#path}.${key}` : key),
+    ]);
+  }
+
+  public list(): readonly ConfigNode[] {
+    if (!Array.isArray(this.value)) throw this.#unlike('a list');
+    return this.value.map((child, index) => this.#child(child, `${this.#path}[${index}]`));
+  }
+
+  public text(): string {
+    if (typeof this.value === 'number')
+      throw this.error(`must be in quotes: YAML reads it as the number ${this.value}`);
+    if (typeof this.value !== 'string') throw this.#unlike('a text');
+    if (this.value.trim() === '') throw this.error('must not be empty');
+    return this.value;
+  }
+
+  public texts(): readonly string[] {
+    return this.list().map((node) => node.text());
+  }
+
+  public oneOf<T extends string>(words: readonly T[]): T {
+    const text = this.text();
+    const word = words.find((candidate) => candidate === text);
+    if (word !== undefined) return word;
+    const meant = nearest(text, words);
+    throw this.error(`is '${text}': ${meant ? `did you mean '${meant}'?` : `write one of ${words.join(', ')}`}`);
+  }
+
+  /** An error about this value. */
+  public error(what: string): RegcredError {
+    return new RegcredError('cli-config', `${this.#file}: ${this.#path ? `'${this.#path}'` : 'the file'} ${what}`);
+  }
+
+  #child(value: unknown, path: string): ConfigNode {
+    return new ConfigNode(value, this.#file, path);
+  }
+
+  #unlike(what: string): RegcredError {
+    const got = Array.isArray(this.value) ? 'a list' : this.value === null ? 'nothing' : `a ${typeof this.value}`;
+    return this.error(`must be ${what}: got ${got === 'a object' ? 'a mapping' : got}`);
+  }
+}

@@ -1,0 +1,68 @@
+import { yamlName } from '../../../src/cli/secret/yaml-name';
+
+// kubectl's answers to `create secret docker-registry NAME --dry-run=client -o yaml`
+test.each([
+  'y',
+  'n',
+  'yes',
+  'no',
+  'on',
+  'off',
+  'true',
+  'null',
+  '123',
+  '0777',
+  '0778',
+  '08',
+  '1.5',
+  '1.5e3',
+  '1.5e-3',
+  '1e3',
+  '1e-3',
+  '1.e3',
+  '0e0',
+  '0x1f',
+  '0o17',
+  '0b1',
+  '2001-01-01',
+  '2001-1-1',
+  '2000-2-29',
+  '0001-1-1',
+  '99999999999999999999999999',
+  `0x${'f'.repeat(16)}`,
+  `0b${'1'.repeat(64)}`,
+  '0o1777777777777777777777',
+])('%s is quoted', (name) => {
+  expect(yamlName(name)).toBe(`"${name}"`);
+});
+
+test.each([
+  'regcred',
+  '1.5.2',
+  '10-11-12',
+  'e3',
+  '1-1',
+  'inf',
+  'nan',
+  '1e3.5',
+  '9999-99-99',
+  '2001-02-30',
+  '2001-01-01t00.00',
+  '0o8',
+  '0b2',
+  '0x',
+  '0b',
+  '0o',
+  '0x1.8',
+  '0x1p3',
+  'nil',
+  '1-e',
+  '01-1',
+  '00-1',
+  '1e3e',
+  `0x${'f'.repeat(17)}`,
+  `0b${'1'.repeat(65)}`,
+  '0o2777777777777777777777',
+])('%s is not', (name) => {
+  expect(yamlName(name)).toBe(name);
+});
