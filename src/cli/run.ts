@@ -25,5 +25,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
 function messageOf(error: unknown, { env }: CliIo): string {
   if (!isNativeError(error)) return String(error);
   if (env.REGCRED_DEBUG) return error.stack ?? error.message;
-  return error instanceof RegcredError ? error.message : `${error.message} (set REGCRED_DEBUG=1 to see where)`;
+  const { printable } = require('../report') as typeof import('../report');
+  const message = printable(error.message);
+  return error instanceof RegcredError ? message : `${message} (set REGCRED_DEBUG=1 to see where)`;
 }

@@ -1,5 +1,6 @@
 export { counted } from './counted';
 export { formatExplanations } from './explanation/format-explanation';
+export { formatHtml } from './html/html-report';
 export { formatJson } from './json/json-report';
 export { formatJunit } from './junit/junit-report';
 export { formatMermaid } from './mermaid/mermaid-report';

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../check';
+import { formatHtml } from './html/html-report';
 import { formatJson } from './json/json-report';
 import { formatJunit } from './junit/junit-report';
 import { formatMermaid } from './mermaid/mermaid-report';
@@ -12,6 +13,7 @@ const FORMATTERS = {
   sarif: formatSarif,
   junit: formatJunit,
   mermaid: formatMermaid,
+  html: formatHtml,
 } as const satisfies Record<string, (report: CheckReport, context: ReportContext) => string>;
 
 /** How a report can be written. */

@@ -66,12 +66,24 @@ test('bin/regcred --version loads fewer than ten modules', () => {
   expect({ stdout, stderr }).toEqual({ stdout: `${packageVersion()}\n`, stderr: '3 modules' });
 });
 
+test('the help loads no room but this one: what a command needs is loaded when it runs', () => {
+  const folder = temporaryFolder({
+    'rooms.js': `process.on("exit", () => {
+      const rooms = Object.keys(require.cache).map((file) => /[\\/]src[\\/](\\w+)[\\/][\\w\\/-]+\\.ts$/.exec(file)?.[1]);
+      process.stderr.write([...new Set(rooms)].filter(Boolean).sort().join());
+    })`,
+  });
+  const argv = ['-r', join(folder, 'rooms.js'), '-r', './scripts/typescript.js', 'src/cli/bin.ts', 'check', '--help'];
+  const { stdout, stderr } = spawnSync(process.execPath, argv, { cwd: join(__dirname, '..', '..'), encoding: 'utf8' });
+  expect([stdout.split('\n')[0], stderr]).toEqual(['Usage: regcred check [options] [PATH...]', 'cli,error']);
+});
+
 test.each([
   [['chek'], "regcred: unknown command 'chek'\n(Did you mean check?)\n"],
   [['check', '--formt', 'json'], "regcred: unknown option '--formt'\n(Did you mean --format?)\n"],
   [
     ['check', '--format', 'xml'],
-    "regcred: option '--format <FORMAT>' argument 'xml' is invalid. Allowed choices are text, json, sarif, junit, mermaid.\n",
+    "regcred: option '--format <FORMAT>' argument 'xml' is invalid. Allowed choices are text, json, sarif, junit, mermaid, html.\n",
   ],
   [['explain', 'nginx'], "regcred: required option '-f, --file <PATH>' not specified\n"],
   [['secret'], "regcred: missing required argument 'NAME'\n"],

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import { SEVERITIES } from '../config/check-config';
 import type { CliIo } from '../io';
 import { collectList } from '../list-option';
 import type { Finish } from '../program';
-import { FORMATS } from './formats';
+import { FORMATS, SEVERITIES } from './choices';
 import type { CheckFlags } from './run-check';
 
 const EXAMPLES = `

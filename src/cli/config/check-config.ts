@@ -1,6 +1,7 @@
 import type { CheckOptions, ExistingSecret, Severity, Suppression } from '../../check';
 import { RULE_IDS } from '../../check';
 import { parseCustomKind } from '../../manifest';
+import { SEVERITIES } from '../check/choices';
 import type { ConfigNode } from './config-node';
 
 /** The section `check` of regcred.yaml. */
@@ -23,8 +24,6 @@ const FIELDS = [
   'severities',
   'customKinds',
 ] as const;
-
-export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** Reads the section; what it says about rules and kinds is checked here, so that the error can name the file. */
 export function parseCheckConfig(node: ConfigNode): CheckConfig {

@@ -1,5 +1,5 @@
 import { explainPull } from '../../check';
-import { formatExplanations } from '../../report';
+import { formatExplanations, printable } from '../../report';
 import { Documents } from '../check/read-documents';
 import { usesColor } from '../color';
 import { loadConfig } from '../config/load-config';
@@ -27,7 +27,8 @@ export async function runExplain(image: string, flags: ExplainFlags, io: CliIo):
       ? `${JSON.stringify(explanations, undefined, 2)}\n`
       : formatExplanations(explanations, { color: usesColor(io.stdout, io) }),
   );
-  for (const { file, line, message } of documents.problems) io.stderr.write(`regcred: ${file}:${line}: ${message}\n`);
+  for (const { file, line, message } of documents.problems)
+    io.stderr.write(`regcred: ${printable(`${file}:${line}: ${message}`)}\n`);
   if (documents.problems.length > 0) return EXIT_FAILED;
   return explanations.some(({ verdict }) => verdict === 'missing' || verdict === 'malformed')
     ? EXIT_FINDINGS

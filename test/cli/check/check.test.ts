@@ -189,6 +189,7 @@ describe('how the report is written', () => {
     ['sarif', '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json"'],
     ['junit', '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="regcred" tests="1" failures="1"'],
     ['mermaid', 'flowchart LR\n'],
+    ['html', '<!doctype html>\n'],
     ['text', 'NAMESPACE'],
   ])('--format %s', async (format, start) => {
     const { code, stdout } = await check(PRIVATE, '--format', format);

@@ -30,7 +30,7 @@ test('regcred check examples/broken lists every finding', async () => {
   expect(RULE_IDS.filter((rule) => !rules.has(rule))).toEqual([]);
 });
 
-test.each(['text', 'json', 'sarif', 'junit', 'mermaid'])(
+test.each(['text', 'json', 'sarif', 'junit', 'mermaid', 'html'])(
   'no password of the gallery is in the %s report',
   async (format) => {
     const { stdout } = await runCli(['check', 'examples/broken', '--format', format], REPOSITORY);
