@@ -67,6 +67,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   deps: ['commander@^14.0.3', 'js-yaml@^4.3.2', 'tinyglobby@^0.2.15', 'yaml@^2.9.1'],
   bundledDeps: ['commander', 'js-yaml', 'tinyglobby', 'yaml'],
   devDeps: [
+    '@microsoft/jest-sarif@1.0.0-beta.0', // carries the SARIF schema
     '@grpc/grpc-js@1.14.7', // with the next two, the recording provider of test/pulumi-engine
     'google-protobuf@3.21.4',
     '@types/google-protobuf@3.15.12',
@@ -148,6 +149,13 @@ project.addTask('quickstart', {
 project.addTask('test:pulumi', {
   description: 'What the real Pulumi engine does with regcred/pulumi',
   steps: [{ exec: 'jest -c jest.pulumi.config.json', receiveArgs: true }],
+});
+project.addTask('docs:generate', {
+  description: 'Write the pages that come from the code: docs/registries.md, docs/findings.md, examples/broken/*.txt',
+  steps: [
+    { exec: 'node -r ./scripts/typescript.js scripts/registry-docs.ts' },
+    { exec: 'node -r ./scripts/typescript.js scripts/findings-docs.ts' },
+  ],
 });
 project.addTask('bench', {
   description: 'The performance gates of docs/performance.md, as ratios in one process',

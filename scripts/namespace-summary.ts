@@ -1,4 +1,5 @@
 // What each namespace got, read out of the manifests themselves.
+import { formatTable } from '../src/report/text/table';
 
 interface Manifest {
   readonly kind: string;
@@ -22,7 +23,8 @@ export function namespaceSummary(documents: readonly unknown[]): string {
       here.filter(({ kind }) => WORKLOADS.includes(kind)).map(workload),
     ].map((cell) => (Array.isArray(cell) ? cell.join(', ') || '-' : cell));
   });
-  return table([['NAMESPACE', 'PULL SECRET (REGISTRIES)', 'BOUND ACCOUNTS', 'WORKLOADS (OWN PULL SECRETS)'], ...rows]);
+  const header = ['NAMESPACE', 'PULL SECRET (REGISTRIES)', 'BOUND ACCOUNTS', 'WORKLOADS (OWN PULL SECRETS)'];
+  return formatTable([header, ...rows].map((row) => row.map((text) => ({ text }))));
 }
 
 const isNamespaced = ({ kind }: Manifest) => kind !== 'Namespace';
@@ -37,9 +39,4 @@ function workload(manifest: Manifest): string {
   const lists = [...JSON.stringify(manifest).matchAll(/"imagePullSecrets":(\[[^\]]*\])/g)];
   const names = lists.flatMap(([, list]) => (JSON.parse(list ?? '[]') as { name: string }[]).map(({ name }) => name));
   return `${manifest.kind}/${manifest.metadata.name} (${names.join(' ') || 'none: from its account'})`;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
 }

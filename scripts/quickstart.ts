@@ -1,7 +1,9 @@
 // `npm run quickstart`: synthesises the examples, shows the lecture's manifests, and says what each namespace got.
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { loadAll } from 'js-yaml';
+import { checkManifests } from '../src/check';
+import { readManifests } from '../src/manifest';
+import { formatText } from '../src/report';
 import { namespaceSummary } from './namespace-summary';
 
 const ROOT = join(__dirname, '..');
@@ -19,12 +21,16 @@ for (const example of EXAMPLES) {
   require(join(ROOT, 'examples', example, 'main.ts'));
 
   const files = readdirSync(outdir).map((file) => join(outdir, file));
-  const manifests = files.map((file) => readFileSync(file, 'utf8'));
-  for (const file of files) console.log(`# ${relative(ROOT, file)}`);
-  if (PRINTED.includes(example)) console.log(manifests.join('---\n'));
-  console.log(namespaceSummary(manifests.flatMap((manifest) => loadAll(manifest))));
+  const documents = files.flatMap((file) => readManifests(readFileSync(file, 'utf8'), { file }).documents);
+  for (const file of files) {
+    console.log(`# ${relative(ROOT, file)}`);
+    if (PRINTED.includes(example)) console.log(readFileSync(file, 'utf8'));
+  }
+  console.log(namespaceSummary(documents.map(({ object }) => object)));
+  console.log(formatText({ ...checkManifests(documents), findings: [] }));
 }
-console.log(`\nApply one of them: kubectl apply --server-side -f ${relative(ROOT, join(OUTPUT, 'demo-1-pod'))}`);
+console.log('Every finding:   bin/regcred check dist/quickstart');
+console.log('Apply a demo:    kubectl apply --server-side -f dist/quickstart/demo-1-pod');
 
 /** The lecture's own names and its placeholder for a password, where the environment names no others. */
 function useDemoCredentials(): void {

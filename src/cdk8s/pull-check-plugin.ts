@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { CheckOptions, Finding } from '../check';
 import { checkManifests } from '../check';
 import { readManifests } from '../manifest';
-import { worstFrom } from './pull-check';
-import type { PullCheckProps } from './pull-check-props';
+import { isAtLeast } from '../report';
+import { CheckSeverity, type PullCheckProps } from './pull-check-props';
 
 /** What cdk8s-cli hands to a validation plugin, as far as it is used here. */
 export interface PluginContext {
@@ -26,13 +26,13 @@ export class PullCheckPlugin {
 
   /** Reads the synthesised manifests, and reports each finding that is grave enough as a violation. */
   public async validate({ manifests, report }: PluginContext): Promise<void> {
-    const { failOn, ...options } = this.properties;
+    const { failOn = CheckSeverity.ERROR, ...options } = this.properties;
     const read = manifests.map((file) => readManifests(readFileSync(file, 'utf8'), { file }));
     const { findings, summary } = checkManifests(
       read.flatMap(({ documents }) => documents),
       options as CheckOptions,
     );
-    const grave = findings.filter(worstFrom(failOn));
+    const grave = findings.filter(({ severity }) => isAtLeast(severity, failOn));
     for (const finding of grave) report.addViolation(violationOf(finding));
     for (const { file, line, message, code } of read.flatMap(({ problems }) => problems)) {
       report.addViolation({

@@ -1,8 +1,9 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import type { CheckOptions, Finding } from '../check';
-import { checkManifests, SEVERITIES } from '../check';
+import { checkManifests } from '../check';
 import { documentOf } from '../manifest';
+import { isAtLeast } from '../report';
 import { existingSecretsOf } from './existing-secrets';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
 import { CheckSeverity, type PullCheckProps } from './pull-check-props';
@@ -63,7 +64,10 @@ class PullValidation implements IValidation {
   }
 }
 
-function findingsBelow(scope: IConstruct, { failOn, existingSecrets = [], ...props }: PullCheckProps): string[] {
+function findingsBelow(
+  scope: IConstruct,
+  { failOn = CheckSeverity.ERROR, existingSecrets = [], ...props }: PullCheckProps,
+): string[] {
   const objects = scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
   const documents = objects.map((object) => documentOf(object.toJson(), object.node.path));
   const { findings } = checkManifests(documents, {
@@ -71,12 +75,7 @@ function findingsBelow(scope: IConstruct, { failOn, existingSecrets = [], ...pro
     existingSecrets: [...existingSecretsOf(scope), ...existingSecrets],
     customKinds: PodDefaultsResolver.of(scope).kinds,
   });
-  return findings.filter(worstFrom(failOn)).map(format);
-}
-
-/** Whether a finding is as grave as this, or graver. */
-export function worstFrom(failOn: CheckSeverity = CheckSeverity.ERROR): (finding: Finding) => boolean {
-  return ({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+  return findings.filter(({ severity }) => isAtLeast(severity, failOn)).map(format);
 }
 
 function format({ rule, location, path, message, fix }: Finding): string {

@@ -1,12 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCli } from '../cli/run-cli';
 import { synthesise } from './example-runner';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
 const programs = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
 
-test.each(programs)('%s', (name) => {
-  expect(synthesise(join(EXAMPLES, name, 'main.ts'))).toMatchSnapshot();
+test.each(programs)('%s', async (name) => {
+  const folder = join(EXAMPLES, name);
+  const manifests = synthesise(join(folder, 'main.ts'));
+  expect(manifests).toMatchSnapshot();
+
+  const { code, stdout } = await runCli(['check', '-', '--format', 'json'], {
+    stdin: Object.values(manifests).join('---\n'),
+    cwd: folder,
+  });
+  expect(JSON.parse(stdout).findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  expect(code).toBe(0);
 });
 
 test('the lecture, the introduction, several registries, cdk8s-plus and an org template are there', () => {

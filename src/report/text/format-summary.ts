@@ -1,10 +1,7 @@
-import type { CheckReport, Severity, Verdict } from '../../check';
+import { type CheckReport, SEVERITIES, type Severity, VERDICTS } from '../../check';
 import { counted } from '../counted';
 import type { ReportContext } from '../report-context';
 import { type Paint, painter, SEVERITY_INK, VERDICT_INK } from './style';
-
-const VERDICTS: readonly Verdict[] = ['credential', 'anonymous', 'node', 'opaque', 'missing', 'malformed'];
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** One line: `3 images in 2 workloads: 2 credential, 1 missing; 1 error`. */
 export function formatSummary(report: CheckReport, context: ReportContext = {}): string {
