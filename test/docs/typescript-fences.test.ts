@@ -32,6 +32,7 @@ test('every TypeScript block of the documents compiles', () => {
 });
 
 test.each(programs)('$at runs', ({ file, code }) => {
+  jest.spyOn(console, 'log').mockImplementation();
   const written = synthesise(file);
   if (code.includes('app.synth()')) expect(Object.keys(written)).not.toEqual([]);
 });
