@@ -23,7 +23,7 @@ describe('why one key matches an image, or why not, and what to write', () => {
     ['index.docker.io', 'localhost/app', KeyReason.FALLBACK, undefined],
     ['docker.io', 'nginx', KeyReason.MATCHES, undefined],
     ['docker.io/acme', 'acme/app', KeyReason.MATCHES, undefined],
-    ['https://index.docker.io/v1', 'nginx', KeyReason.ALIAS_HOST, HUB],
+    ['https://index.docker.io/v1', 'nginx', KeyReason.API_VERSION, HUB],
     ['registry-1.docker.io', 'nginx', KeyReason.ALIAS_HOST, HUB],
     ['https://hub.docker.com/', 'acme/app', KeyReason.ALIAS_HOST, HUB],
     ['https://index.docker.io/v1/acme', 'acme/app', KeyReason.ALIAS_HOST, 'docker.io/acme/'],
