@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Login } from '../harness/image';
+import { mountInto } from '../harness/mount';
+import { BASE_IMAGE, hub } from '../harness/registries';
+import { putAccount, visitsTo } from '../harness/token-client';
+
+/** Makes an account of the hub that opens some repositories; its name is its own, so that the hub's log tells who came. */
+export async function newAccount(...repositories: string[]): Promise<Login> {
+  const login = { username: `user-${randomBytes(4).toString('hex')}`, password: randomBytes(8).toString('hex') };
+  await putAccount(login.username, { password: login.password, repositories });
+  return login;
+}
+
+/** A login that no registry knows. */
+export function unknownLogin(): Login {
+  return { username: `nobody-${randomBytes(4).toString('hex')}`, password: randomBytes(8).toString('hex') };
+}
+
+/** Gives an account another password: the old one is worth nothing from now on. */
+export async function rotatePassword(login: Login, ...repositories: string[]): Promise<Login> {
+  const password = randomBytes(8).toString('hex');
+  await putAccount(login.username, { password, repositories });
+  return { ...login, password };
+}
+
+/** Puts an image with the tag `1` into repositories of the hub. */
+export async function publish(...repositories: string[]): Promise<void> {
+  await mountInto(BASE_IMAGE.repository, BASE_IMAGE.tag, repositories);
+}
+
+/** Who asked to pull a repository, in order, each name once in a row; `undefined` is one without a login. */
+export async function visitorsOf(repository: string): Promise<(string | undefined)[]> {
+  const names = (await visitsTo(repository))
+    .map((visit) => visit.username)
+    .filter((name) => name !== hub.publisher.username);
+  return names.filter((name, index) => index === 0 || name !== names[index - 1]);
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+
+import { call } from '../harness/api';
+import { until } from '../harness/until';
+
+/** Makes a namespace of its own for a test, and waits until its `default` ServiceAccount is there. */
+export async function newNamespace(purpose: string): Promise<string> {
+  const name = `${purpose}-${randomBytes(3).toString('hex')}`;
+  await call('POST', '/api/v1/namespaces', { metadata: { name } });
+  await until({ what: `ServiceAccount default of ${name}`, seconds: 20, everyMs: 30 }, async () => {
+    const { status } = await call('GET', `/api/v1/namespaces/${name}/serviceaccounts/default`);
+    return status === 200 || undefined;
+  });
+  return name;
+}
+
+/**
+ * The pull secrets that a new pod would get, by asking the API server to create one and not to keep it.
+ *
+ * Admission reads ServiceAccounts from a cache that lags behind by a moment: who has just bound one waits with {@link bound}.
+ */
+export async function admittedPullSecrets(namespace: string, podSpec: object): Promise<string[]> {
+  const spec = { containers: [{ name: 'app', image: 'app' }], ...podSpec };
+  const pod = { metadata: { generateName: 'dry-' }, spec };
+  const { status, body } = await call('POST', `/api/v1/namespaces/${namespace}/pods?dryRun=All`, pod);
+  if (status !== 201) throw new Error(`dry run of a pod: ${(body as { message: string }).message}`);
+  const { imagePullSecrets = [] } = (body as { spec: { imagePullSecrets?: { name?: string }[] } }).spec;
+  return imagePullSecrets.map((reference) => reference.name ?? '');
+}
+
+/** Waits until admission knows the list of a ServiceAccount. */
+export async function bound(namespace: string, serviceAccountName: string, names: readonly string[]): Promise<void> {
+  await until(
+    { what: `admission to see ${serviceAccountName} with [${names}]`, seconds: 10, everyMs: 20 },
+    async () => {
+      const seen = await admittedPullSecrets(namespace, { serviceAccountName });
+      return seen.join() === names.join() || undefined;
+    },
+  );
+}

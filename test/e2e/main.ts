@@ -1,0 +1,127 @@
+// The end-to-end tests: `test` starts the servers, runs the tests and stops the servers; `up` and `down` are for a person.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { cluster } from './harness/cluster';
+import type { Level, Means } from './harness/means';
+import { survey } from './harness/means';
+import { buildPrograms, PROGRAMS } from './harness/programs';
+import type { Report } from './harness/report';
+import { lastLine, parseJestResults } from './harness/report';
+import { currentRun, startServers, stopServers } from './harness/servers';
+import { settings } from './harness/settings';
+import { Stopwatch } from './harness/stopwatch';
+import { versions } from './harness/versions';
+
+const REPORTS = join(settings.repository, 'test-reports');
+
+async function up(): Promise<number> {
+  const means = prepare();
+  if (!means.levels.includes('server')) return 1;
+  refuseWhereSomethingRuns();
+  await startServers({ levels: means.levels }).catch(async (error) => {
+    await stopServers();
+    throw error;
+  });
+  console.log(`KUBECONFIG=${cluster.kubeconfig}\nPATH=${settings.bin}:$PATH   # kubectl\nstop with: npm run e2e:down`);
+  return 0;
+}
+
+async function down(): Promise<number> {
+  await stopServers();
+  return 0;
+}
+
+/** Runs jest with the arguments; the exit status is 0 where no test failed. */
+async function test(jestArguments: readonly string[]): Promise<number> {
+  const stopwatch = new Stopwatch();
+  const means = await stopwatch.time('programs built or found', () => prepare());
+  await stopWhatACrashLeft();
+  refuseWhereSomethingRuns();
+  stopOnSignal();
+  try {
+    await stopwatch.time('servers started', () => startServers({ levels: means.levels, owner: process.pid }));
+    await stopwatch.time('tests', () => jest(jestArguments));
+  } finally {
+    await stopwatch.time('servers stopped', () => stopServers());
+  }
+  const report: Report = {
+    ...parseJestResults(JSON.parse(readFileSync(join(REPORTS, 'e2e-jest.json'), 'utf8'))),
+    levels: means.levels,
+    versions: versions(means.levels),
+    seconds: stopwatch.seconds,
+  };
+  writeFileSync(join(REPORTS, 'e2e.json'), JSON.stringify(report, null, 2));
+  console.log(stopwatch.table());
+  if (report.failed > 0) console.log(`logs of the servers: ${settings.state}`);
+  if (means.hindrance) console.log(`skipped tests: ${means.hindrance}`);
+  console.log(lastLine(report));
+  return report.failed > 0 ? 1 : 0;
+}
+
+function prepare(): Means {
+  const means = survey(process.env);
+  if (means.hindrance) console.log(means.hindrance);
+  const needed: Record<Level, readonly (typeof PROGRAMS)[number][]> = {
+    oracle: ['oracle'],
+    server: PROGRAMS.filter((name) => name !== 'oracle' && name !== 'hollow-kubelet'),
+    node: ['hollow-kubelet'],
+  };
+  buildPrograms(means.levels.flatMap((level) => needed[level]));
+  return means;
+}
+
+function refuseWhereSomethingRuns(): void {
+  if (currentRun()) throw new Error(`the servers are up already (KUBECONFIG=${cluster.kubeconfig}); npm run e2e:down`);
+}
+
+/** A run that was killed could not stop its servers. */
+async function stopWhatACrashLeft(): Promise<void> {
+  const owner = currentRun()?.owner;
+  if (owner !== undefined && !isAlive(owner)) await stopServers();
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function stopOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      console.log(`\n${signal}: stopping the servers`);
+      stopServers().finally(() => process.exit(130));
+    });
+  }
+}
+
+function jest(jestArguments: readonly string[]): Promise<void> {
+  mkdirSync(REPORTS, { recursive: true });
+  const output = ['--json', `--outputFile=${join(REPORTS, 'e2e-jest.json')}`];
+  const config = ['-c', join(__dirname, 'jest.config.json')];
+  const child = spawn(process.execPath, [require.resolve('jest/bin/jest'), ...config, ...output, ...jestArguments], {
+    cwd: settings.repository,
+    stdio: ['ignore', 'ignore', 'inherit'], // what jest says goes to stderr; stdout is the JSON once more
+  });
+  return new Promise((resolve, reject) => child.once('error', reject).once('exit', () => resolve()));
+}
+
+const commands: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = { test, up, down };
+const [command = '', ...rest] = process.argv.slice(2);
+const run = commands[command];
+if (run) {
+  run(rest).then(
+    (status) => process.exit(status),
+    (error: Error) => {
+      console.error(error.message);
+      process.exit(1);
+    },
+  );
+} else {
+  console.error('usage: main.ts test [JEST ARGUMENT...] | up | down');
+  process.exit(2);
+}
