@@ -29,7 +29,7 @@ export function programPath(name: ProgramName): string {
 /** Whether a program is there, built from the sources as they are now. */
 export function isBuilt(name: ProgramName): boolean {
   const stamp = `${programPath(name)}.stamp`;
-  return existsSync(programPath(name)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+  return existsSync(programPath(name)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(name);
 }
 
 /** Builds the programs that are not there, with one line for each; Go's own cache makes a second build a matter of seconds. */
@@ -52,7 +52,7 @@ export function buildPrograms(names: readonly ProgramName[]): void {
     );
     if (status !== 0) throw new Error(`build ${name}: ${error?.message ?? stderr}`);
     renameSync(fresh, programPath(name));
-    writeFileSync(`${programPath(name)}.stamp`, fingerprint());
+    writeFileSync(`${programPath(name)}.stamp`, fingerprint(name));
     const megabytes = Math.round(statSync(programPath(name)).size / 1e6);
     process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s, ${megabytes} MB\n`);
   }
@@ -78,16 +78,11 @@ export function hasGo(): boolean {
   return spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0;
 }
 
-let memo: string | undefined;
-
-/** Changes with whatever can change a program: sources, module versions, compiler. */
-function fingerprint(): string {
-  if (memo) return memo;
+/** Changes with whatever can change a program: compiler, module versions, and the sources of one that is ours. */
+function fingerprint(name: ProgramName): string {
   const hash = createHash('sha256').update(execFileSync('go', ['version'], { cwd: SOURCES }));
-  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(go|mod|sum)$/.test(file),
-  );
-  for (const file of files.sort()) hash.update(file).update(readFileSync(join(SOURCES, file)));
-  memo = hash.digest('hex');
-  return memo;
+  const folder = PACKAGES[name].startsWith('./') ? readdirSync(join(SOURCES, PACKAGES[name])).sort() : [];
+  const files = ['go.mod', 'go.sum', ...folder.map((file) => join(PACKAGES[name], file))];
+  for (const file of files) hash.update(file).update(readFileSync(join(SOURCES, file)));
+  return hash.digest('hex');
 }
