@@ -1,25 +1,24 @@
-import { randomBytes } from 'node:crypto';
-
 import type { Login } from '../harness/image';
 import { mountInto } from '../harness/mount';
 import { BASE_IMAGE, hub } from '../harness/registries';
 import { putAccount, visitsTo } from '../harness/token-client';
+import { unique } from './unique';
 
 /** Makes an account of the hub that opens some repositories; its name is its own, so that the hub's log tells who came. */
 export async function newAccount(...repositories: string[]): Promise<Login> {
-  const login = { username: `user-${randomBytes(4).toString('hex')}`, password: randomBytes(8).toString('hex') };
+  const login = { username: unique('user'), password: unique('pw') };
   await putAccount(login.username, { password: login.password, repositories });
   return login;
 }
 
 /** A login that no registry knows. */
 export function unknownLogin(): Login {
-  return { username: `nobody-${randomBytes(4).toString('hex')}`, password: randomBytes(8).toString('hex') };
+  return { username: unique('nobody'), password: unique('pw') };
 }
 
 /** Gives an account another password: the old one is worth nothing from now on. */
 export async function rotatePassword(login: Login, ...repositories: string[]): Promise<Login> {
-  const password = randomBytes(8).toString('hex');
+  const password = unique('pw');
   await putAccount(login.username, { password, repositories });
   return { ...login, password };
 }

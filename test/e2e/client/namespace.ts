@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
-
 import { call } from '../harness/api';
 import { until } from '../harness/until';
+import { unique } from './unique';
 
 /** What controllers put into each namespace, and what a pod waits for. */
 const MADE_BY_CONTROLLERS = ['serviceaccounts/default', 'configmaps/kube-root-ca.crt'];
 
 /** Makes a namespace of its own for a test, and waits until a pod can start in it. */
 export async function newNamespace(purpose: string): Promise<string> {
-  const name = `${purpose}-${randomBytes(3).toString('hex')}`;
+  const name = unique(purpose);
   await call('POST', '/api/v1/namespaces', { metadata: { name } });
   for (const path of MADE_BY_CONTROLLERS) {
     await until({ what: `${path} of ${name}`, seconds: 20, everyMs: 30 }, async () => {
