@@ -18,7 +18,8 @@ interface ContainerStatus {
   };
 }
 
-interface Pod {
+/** The part of a pod that the kubelet writes. */
+export interface Pod {
   readonly status: {
     readonly containerStatuses?: readonly ContainerStatus[];
     readonly initContainerStatuses?: readonly ContainerStatus[];

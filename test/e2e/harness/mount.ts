@@ -1,3 +1,4 @@
+import { each } from './each';
 import { hub } from './registries';
 import { TOKEN_SERVER } from './token-client';
 
@@ -8,7 +9,7 @@ export async function mountInto(from: string, tag: string, repositories: readonl
   const response = await fetch(`http://${hub.host}/v2/${from}/manifests/${tag}`, { headers: { ...read, accept } });
   const manifest = await response.text();
   const { config, layers } = JSON.parse(manifest) as { config: Blob; layers: Blob[] };
-  for (const repository of repositories) {
+  await each(repositories, async (repository) => {
     const write = await authorization([`repository:${from}:pull`, `repository:${repository}:pull,push`]);
     const base = `http://${hub.host}/v2/${repository}`;
     for (const { digest } of [config, ...layers]) {
@@ -17,7 +18,7 @@ export async function mountInto(from: string, tag: string, repositories: readonl
     }
     const headers = { ...write, 'content-type': accept };
     await expectStatus(201, await fetch(`${base}/manifests/${tag}`, { method: 'PUT', headers, body: manifest }));
-  }
+  });
 }
 
 interface Blob {

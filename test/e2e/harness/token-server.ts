@@ -21,6 +21,8 @@ export interface Visit {
   readonly username?: string;
   /** Whether a token that opens the repository was given. */
   readonly admitted: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 const TOKEN_SECONDS = 300;
@@ -67,7 +69,7 @@ function giveToken(url: URL, authorization: string | undefined, response: Server
   const access = url.searchParams.getAll('scope').flatMap((scope) => {
     const [type = '', repository = '', wanted = ''] = scope.split(':');
     const open = isKnown && covers([...publicRepositories, ...(account?.repositories ?? [])], repository);
-    visits.push({ repository, username: login?.username, admitted: open });
+    visits.push({ repository, username: login?.username, admitted: open, at: Date.now() });
     const actions = wanted.split(',').filter((action) => action === 'pull' || account?.push);
     return open ? [{ type, name: repository, actions }] : [];
   });

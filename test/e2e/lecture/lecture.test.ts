@@ -1,5 +1,6 @@
 import { Credentials, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from '../../../src';
 
+import { DEMO_CREDENTIALS } from '../../examples/example-runner';
 import { unknownLogin } from '../client/hub';
 import { apply, get, kubectl } from '../client/kubectl';
 import { pod } from '../client/manifests';
@@ -13,8 +14,12 @@ import { hub, selfHosted } from '../harness/registries';
 import { putAccount } from '../harness/token-client';
 
 const IMAGE = 'cloudwithvarjosh/app1:1.0.0';
-const ACCOUNT: Login = { username: 'cloudwithvarjosh', password: 'a-password-of-the-test' };
-const ENVIRONMENT = { DOCKERHUB_USERNAME: ACCOUNT.username, DOCKERHUB_PASSWORD: ACCOUNT.password };
+/** The logins of the examples, which the hub takes. */
+const loginOf = (prefix: string): Login => ({
+  username: DEMO_CREDENTIALS[`${prefix}_USERNAME`] ?? '',
+  password: DEMO_CREDENTIALS[`${prefix}_PASSWORD`] ?? '',
+});
+const ACCOUNT = loginOf('DOCKERHUB');
 
 /** What the registry tells a node that comes without a login: the words of the lecture's third chapter. */
 const DENIED =
@@ -76,13 +81,13 @@ describeOn('node', "the lecture's demos, from what the examples write, applied w
 
   describe('demo 1: a pod that lists the Secret', () => {
     test('examples/demo-1-pod: Running', async () => {
-      await apply(await synthExample('demo-1-pod', ENVIRONMENT));
+      await apply(synthExample('demo-1-pod'));
       await running('default', 'mypod');
       expect(await kubectl('get', 'pod', 'mypod')).toMatch(/mypod +1\/1 +Running/);
     });
 
     test('the Secret, decoded as the lecture does it', async () => {
-      await apply(await synthExample('demo-1-pod', ENVIRONMENT));
+      await apply(synthExample('demo-1-pod'));
       const { type, data } = await get<Secret>('secret', 'default', 'dockerhub-secret');
       expect(type).toBe('kubernetes.io/dockerconfigjson');
       expect(JSON.parse(Buffer.from(data['.dockerconfigjson'], 'base64').toString())).toEqual({
@@ -159,15 +164,10 @@ describeOn('node', "the lecture's demos, from what the examples write, applied w
 
 describeOn('node', "the introduction's pod, which pulls from a registry of one's own", () => {
   test('examples/regcred-pod: Running', async () => {
-    const login = { username: 'registry-user', password: 'registry-password' };
+    const login = loginOf('PRIVATE_REGISTRY');
     await putAccount(login.username, { ...login, repositories: ['apps/'] });
     buildAndPush(`${hub.host}/apps/internal-app:latest`, APP, hub.publisher);
-    await apply(
-      await synthExample('regcred-pod', {
-        PRIVATE_REGISTRY_USERNAME: login.username,
-        PRIVATE_REGISTRY_PASSWORD: login.password,
-      }),
-    );
+    await apply(synthExample('regcred-pod'));
     await running('default', 'nginx-pod');
   });
 });
@@ -204,7 +204,7 @@ function declaration(
  * once more when it does: `PrivateRegistryAccess` spares its users that, with the pod defaults that the example turns off.
  */
 async function applyWithAccount(example: string, account: string): Promise<void> {
-  const yaml = await synthExample(example, ENVIRONMENT);
+  const yaml = synthExample(example);
   await apply(yaml);
   await bound('app1-ns', account, ['dockerhub-secret']);
   await kubectl('delete', 'pods', '--all', '-n', 'app1-ns', '--now');
