@@ -1,9 +1,12 @@
 // The end-to-end tests: `test` starts the servers, runs the tests and stops the servers; `up` and `down` are for a person.
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 import { cluster } from './harness/cluster';
+import { readFacts } from './harness/facts';
 import type { Level, Means } from './harness/means';
 import { survey } from './harness/means';
 import { buildPrograms, PROGRAMS } from './harness/programs';
@@ -14,6 +17,8 @@ import { settings } from './harness/settings';
 import { Stopwatch } from './harness/stopwatch';
 import { versions } from './harness/versions';
 
+/** What a shell says of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
 const REPORTS = join(settings.repository, 'test-reports');
 
 async function up(): Promise<number> {
@@ -39,15 +44,19 @@ async function test(jestArguments: readonly string[]): Promise<number> {
   const means = await stopwatch.time('programs built or found', () => prepare());
   await stopWhatACrashLeft();
   refuseWhereSomethingRuns();
-  stopOnSignal();
+  endTestsOnSignal();
   try {
     await stopwatch.time('servers started', () => startServers({ levels: means.levels, owner: process.pid }));
-    await stopwatch.time('tests', () => jest(jestArguments));
+    if (!interrupted) await stopwatch.time('tests', () => jest(jestArguments));
   } finally {
     await stopwatch.time('servers stopped', () => stopServers());
   }
+  if (interrupted) return INTERRUPTED;
   const report: Report = {
     ...parseJestResults(JSON.parse(readFileSync(join(REPORTS, 'e2e-jest.json'), 'utf8'))),
+    date: new Date().toISOString(),
+    machine: `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+    facts: readFacts(),
     levels: means.levels,
     versions: versions(means.levels),
     seconds: stopwatch.seconds,
@@ -90,11 +99,16 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function stopOnSignal(): void {
+let running: ChildProcess | undefined;
+let interrupted = false;
+
+/** A signal ends the tests; the servers are then stopped as after any run. Ctrl-C in a terminal reaches jest by itself. */
+function endTestsOnSignal(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      console.log(`\n${signal}: stopping the servers`);
-      stopServers().finally(() => process.exit(130));
+    process.on(signal, () => {
+      console.log(`${signal}: stopping the tests and the servers`);
+      interrupted = true;
+      running?.kill('SIGKILL');
     });
   }
 }
@@ -107,6 +121,7 @@ function jest(jestArguments: readonly string[]): Promise<void> {
     cwd: settings.repository,
     stdio: ['ignore', 'ignore', 'inherit'], // what jest says goes to stderr; stdout is the JSON once more
   });
+  running = child;
   return new Promise((resolve, reject) => child.once('error', reject).once('exit', () => resolve()));
 }
 

@@ -18,6 +18,11 @@ export async function kubectl(...args: string[]): Promise<string> {
   return expectDone(args, await run(args));
 }
 
+/** The same with something to read, for `-f -`. */
+export async function kubectlWith(stdin: string, ...args: string[]): Promise<string> {
+  return expectDone(args, await run(args, stdin));
+}
+
 /** `kubectl apply` of some manifests; with `--server-side` where the flags say so. */
 export async function apply(manifests: Manifest | readonly Manifest[], ...flags: string[]): Promise<string> {
   return expectDone(['apply', ...flags], await tryApply(manifests, ...flags));

@@ -1,7 +1,12 @@
+import type { ApiObjectProps, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
+
+import { Platform, PrivateRegistryAccess, PullSecret } from '../../../src';
 import { apply, get, kubectl, tryApply } from '../client/kubectl';
-import { serviceAccount } from '../client/manifests';
+import { pod, serviceAccount } from '../client/manifests';
 import { newNamespace } from '../client/namespace';
 import { describeOn } from '../client/suite';
+import { synth } from '../client/synth';
 
 interface Bound {
   readonly imagePullSecrets?: readonly { readonly name: string }[];
@@ -87,6 +92,43 @@ describeOn(
     });
   },
 );
+
+describeOn('server', 'decision 1: so this library writes one document for an account, with all that binds it', () => {
+  const access = (namespace: string, platform?: Platform) => (chart: Chart) => {
+    for (const name of ['regcred', 'ghcr']) {
+      const pullSecrets = [PullSecret.existing(name)];
+      new PrivateRegistryAccess(chart, name, { namespaces: [namespace], pullSecrets, platform });
+    }
+  };
+
+  test('two accesses to one namespace: the account lists both secrets', async () => {
+    const namespace = await newNamespace('atomic');
+    await apply(synth(access(namespace)), '--server-side', '--field-manager=regcred');
+    expect(await listOf(namespace)).toEqual(['regcred', 'ghcr']);
+  });
+
+  test.each([['--server-side'], ['--server-side=false']])('applied twice with %s, nothing changes', async (mode) => {
+    const namespace = await newNamespace('atomic');
+    const objects = synth(access(namespace));
+    await apply(objects, mode);
+    await apply(objects, mode);
+    expect(await listOf(namespace)).toEqual(['regcred', 'ghcr']);
+  });
+
+  test('on OpenShift the list that its controllers write is left alone, and pods are bound instead', async () => {
+    const namespace = await newNamespace('atomic');
+    const theirs = '{"imagePullSecrets":[{"name":"default-dockercfg-x7k2p"}]}';
+    await kubectl('patch', 'sa', 'default', '-n', namespace, '-p', theirs);
+    const objects = synth((chart) => {
+      access(namespace, Platform.OPENSHIFT)(chart);
+      new ApiObject(chart, 'pod', pod(namespace, 'app', 'docker.io/library/base:1') as ApiObjectProps);
+    });
+    await apply(objects);
+    expect(await listOf(namespace)).toEqual(['default-dockercfg-x7k2p']);
+    const { spec } = await get<{ spec: Bound }>('pod', namespace, 'app');
+    expect(spec.imagePullSecrets).toEqual([{ name: 'regcred' }, { name: 'ghcr' }]);
+  });
+});
 
 function deployment(namespace: string, secret: string): string {
   return `

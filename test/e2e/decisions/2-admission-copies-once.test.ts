@@ -1,9 +1,13 @@
+import { ApiObject } from 'cdk8s';
+
+import { Credentials, PrivateRegistryAccess, PullSecret, Registry } from '../../../src';
 import { newAccount, publish } from '../client/hub';
 import { apply, get, kubectl, tryKubectl } from '../client/kubectl';
 import { pod, pullSecret, serviceAccount } from '../client/manifests';
 import { admittedPullSecrets, bound, newNamespace } from '../client/namespace';
 import { pullOf, running } from '../client/pull';
 import { describeOn } from '../client/suite';
+import { synth } from '../client/synth';
 
 interface Pod {
   readonly spec: { readonly imagePullSecrets?: readonly { readonly name: string }[] };
@@ -72,3 +76,37 @@ describeOn('node', 'decision 2: so a binding comes too late for a pod that is th
     expect(await pullOf(namespace, 'app')).toEqual({ outcome: 'pulled' });
   });
 });
+
+describeOn(
+  'node',
+  'decision 2: so PrivateRegistryAccess binds the pods too, and no order of applying breaks them',
+  () => {
+    const repository = 'order/both';
+    beforeAll(() => publish(repository));
+
+    test.each([
+      ['its account and its Secret, which come after it', []],
+      ['its own list, which would shadow the account', [{ name: 'mine' }]],
+    ])('a pod runs whatever %s', async (_, imagePullSecrets) => {
+      const namespace = await newNamespace('order');
+      const login = await newAccount(repository);
+      const objects = synth((chart) => {
+        const ghcr = Registry.ghcr().login(Credentials.unsafePlainText(login));
+        const pullSecrets = [PullSecret.fromLogins({ logins: [ghcr] })];
+        new PrivateRegistryAccess(chart, 'pull', { namespaces: [namespace], pullSecrets });
+        new ApiObject(chart, 'pod', {
+          apiVersion: 'v1',
+          kind: 'Pod',
+          metadata: { name: 'app', namespace },
+          spec: { containers: [{ name: 'app', image: `ghcr.io/${repository}:1` }], imagePullSecrets },
+        });
+      });
+      const [podFirst, rest] = [objects.filter(isPod), objects.filter((object) => !isPod(object))];
+      await apply([...podFirst, ...rest]);
+      await running(namespace, 'app');
+      expect(await listOf(namespace, 'app')).toEqual([...imagePullSecrets.map(({ name }) => name), 'regcred']);
+    });
+  },
+);
+
+const isPod = (object: object) => 'kind' in object && object.kind === 'Pod';

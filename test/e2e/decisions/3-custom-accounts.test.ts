@@ -1,9 +1,18 @@
+import { PrivateRegistryAccess, PullSecret, ServiceAccountBinding } from '../../../src';
 import { newAccount, publish } from '../client/hub';
-import { apply, get } from '../client/kubectl';
+import { apply, get, kubectlWith } from '../client/kubectl';
 import { pod, pullSecret, serviceAccount } from '../client/manifests';
 import { admittedPullSecrets, bound, newNamespace } from '../client/namespace';
 import { pullOf } from '../client/pull';
 import { describeOn } from '../client/suite';
+import { synth } from '../client/synth';
+
+const MAKERS = {
+  'kubectl create': ['create'],
+  'another field manager': ['apply', '--server-side', '--field-manager=theirs'],
+  'kubectl apply': ['apply'],
+};
+const SIDES = { server: ['--server-side', '--field-manager=regcred'], client: [] };
 
 describeOn('server', 'decision 3: a custom ServiceAccount inherits nothing', () => {
   test('neither from `default` nor from the namespace', async () => {
@@ -40,7 +49,52 @@ describeOn('server', 'decision 3: a custom ServiceAccount inherits nothing', () 
   );
 });
 
-describeOn('node', 'decision 3: so each account is bound by name', () => {
+describeOn('server', 'decision 3: so each account is bound by name, and one that is made here has no token', () => {
+  test('an account that is made: bound, and no token', async () => {
+    const namespace = await newNamespace('custom');
+    await apply(
+      synth((chart) => {
+        const serviceAccounts = [ServiceAccountBinding.create({ name: 'app1-sa' })];
+        const pullSecrets = [PullSecret.existing('regcred')];
+        new PrivateRegistryAccess(chart, 'pull', { namespaces: [namespace], pullSecrets, serviceAccounts });
+      }),
+    );
+    const account = await get('serviceaccount', namespace, 'app1-sa');
+    expect(account).toMatchObject({ imagePullSecrets: [{ name: 'regcred' }], automountServiceAccountToken: false });
+  });
+
+  // kubectl takes what was once applied client-side for its own, whoever did it: the one case in which a patch is none
+  test.each([
+    ['kubectl create', 'server', 'kept'],
+    ['kubectl create', 'client', 'kept'],
+    ['another field manager', 'server', 'kept'],
+    ['another field manager', 'client', 'kept'],
+    ['kubectl apply', 'server', 'dropped'],
+    ['kubectl apply', 'client', 'dropped'],
+  ] as const)(
+    'an account of somebody else, made by %s, bound by a %s-side apply: its other fields are %s',
+    async (maker, side, fate) => {
+      const namespace = await newNamespace('custom');
+      const account = {
+        ...serviceAccount(namespace, 'api'),
+        imagePullSecrets: undefined,
+        automountServiceAccountToken: true,
+      };
+      await kubectlWith(JSON.stringify(account), ...MAKERS[maker], '-f', '-');
+      const serviceAccounts = [ServiceAccountBinding.patch({ name: 'api' })];
+      const access = { namespaces: [namespace], pullSecrets: [PullSecret.existing('regcred')], serviceAccounts };
+      await apply(
+        synth((chart) => new PrivateRegistryAccess(chart, 'pull', access)),
+        ...SIDES[side],
+      );
+      const made = await get<{ automountServiceAccountToken?: boolean }>('serviceaccount', namespace, 'api');
+      expect(made).toMatchObject({ imagePullSecrets: [{ name: 'regcred' }] });
+      expect(made.automountServiceAccountToken).toBe(fate === 'kept' ? true : undefined);
+    },
+  );
+});
+
+describeOn('node', 'decision 3: the kubelet sees only the account of the pod', () => {
   test.each([
     ['bound', ['regcred'], 'pulled'],
     ['not bound', [], 'refused'],

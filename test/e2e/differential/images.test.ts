@@ -1,6 +1,7 @@
 import { ImageReference } from '../../../src/image';
 import { arbitraryImage } from '../../image/arbitrary-image';
 import { Oracle } from '../client/oracle';
+import { record } from '../client/record';
 import { describeOn } from '../client/suite';
 import type { Statement } from './agreement';
 import { CASES, expectAgreement } from './agreement';
@@ -51,6 +52,7 @@ describeOn('oracle', 'image names mean to us what they mean to distribution/refe
     });
     expect(shares.read).toBeGreaterThan(0.3);
     expect(shares[REFUSED]).toBeGreaterThan(0.1);
+    record('random image names, against distribution/reference and the kubelet', CASES);
   }, 600_000);
 });
 

@@ -5,6 +5,7 @@ import { Keyring, normalizeServerKey } from '../../../src/keyring';
 import { arbitraryCleanJson, arbitraryDockerConfigJson } from '../../credential/arbitrary-json';
 import { arbitraryKeyNear, arbitraryPulledImage, arbitraryServerKey } from '../../keyring/arbitrary-keyring';
 import { Oracle } from '../client/oracle';
+import { record } from '../client/record';
 import { describeOn } from '../client/suite';
 import type { Statement } from './agreement';
 import { CASES, expectAgreement } from './agreement';
@@ -120,6 +121,7 @@ describeOn(
       expect(shares.credentials).toBeGreaterThan(0.2);
       expect(shares.anonymous).toBeGreaterThan(0.1);
       expect(shares.unreadable).toBeGreaterThan(0.05);
+      record("random pull secrets and images, against the kubelet's keyring", CASES);
     }, 600_000);
   },
 );

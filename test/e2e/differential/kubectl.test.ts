@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DockerConfig } from '../../../src/credential';
 import { kubectl } from '../client/kubectl';
 import { Oracle } from '../client/oracle';
+import { record } from '../client/record';
 import { describeOn } from '../client/suite';
 import { CASES, expectAgreement } from './agreement';
 
@@ -55,6 +56,7 @@ describeOn('oracle', 'a login gives the bytes of `kubectl create secret docker-r
         sort: 'login',
       }));
     });
+    record("random logins, against kubectl's code", CASES);
   }, 600_000);
 });
 

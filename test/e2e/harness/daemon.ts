@@ -39,7 +39,8 @@ export async function start(folder: string, daemon: Daemon): Promise<void> {
   writeFileSync(pidFile(folder, daemon.name), `${child.pid} ${startTime(child.pid)}`);
   child.unref();
   await until({ what: `${daemon.name} to be ready`, seconds: daemon.seconds }, async () => {
-    if (child.exitCode !== null) throw new Error(`${daemon.name} ended with ${child.exitCode}`);
+    const end = child.exitCode ?? child.signalCode;
+    if (end !== null) throw new Error(`${daemon.name} ended with ${end}`);
     return (await daemon.ready()) || undefined;
   }).catch((error: Error) => {
     throw new Error(`${error.message}; the end of ${logFile(folder, daemon.name)}:\n${tail(folder, daemon.name)}`);

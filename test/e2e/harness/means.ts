@@ -6,7 +6,9 @@ import { hasGo } from './programs';
  * `node`, a kubelet with containerd and registries, for which one must be root. Each holds the ones before it.
  */
 export type Level = 'oracle' | 'server' | 'node';
-export const LEVELS: readonly Level[] = ['oracle', 'server', 'node'];
+
+const ALL: readonly Level[] = ['oracle', 'server', 'node'];
+const WITHOUT_NODE: readonly Level[] = ['oracle', 'server'];
 
 /** What this machine can run, and why not more. */
 export interface Means {
@@ -15,19 +17,29 @@ export interface Means {
   readonly hindrance?: string;
 }
 
+/** What is asked of a machine. */
+export interface Machine {
+  readonly platform: string;
+  hasGo(): boolean;
+  isRoot(): boolean;
+  missingPackages(): readonly string[];
+  installPackages(names: readonly string[]): void;
+}
+
+const THIS_MACHINE: Machine = { platform: process.platform, hasGo, isRoot, missingPackages, installPackages };
+
 /** Finds out what can run here; installs the Debian packages in CI, or where `REGCRED_E2E_INSTALL` is set. */
-export function survey(environment: NodeJS.ProcessEnv): Means {
-  if (process.platform !== 'linux')
-    return { levels: [], hindrance: `the servers run on Linux only, not on ${process.platform}` };
-  if (!hasGo()) {
-    return { levels: [], hindrance: 'no Go toolchain: install Go, which builds the programs and says which are built' };
+export function survey(environment: NodeJS.ProcessEnv, machine = THIS_MACHINE): Means {
+  const { platform } = machine;
+  if (platform !== 'linux') return { levels: [], hindrance: `the servers run on Linux only, not on ${platform}` };
+  if (!machine.hasGo()) return { levels: [], hindrance: 'there is no Go toolchain, with which the servers are built' };
+  if (!machine.isRoot()) return { levels: WITHOUT_NODE, hindrance: 'this is not root, and the node wants root' };
+  const missing = machine.missingPackages();
+  if (missing.length > 0 && (environment.CI === 'true' || environment.REGCRED_E2E_INSTALL)) {
+    machine.installPackages(missing);
   }
-  const withoutNode: readonly Level[] = ['oracle', 'server'];
-  if (!isRoot()) return { levels: withoutNode, hindrance: 'not root: containerd, and so the node, wants root' };
-  const missing = missingPackages();
-  if (missing.length > 0 && (environment.CI === 'true' || environment.REGCRED_E2E_INSTALL)) installPackages(missing);
-  const left = missingPackages();
-  if (left.length === 0) return { levels: LEVELS };
+  const left = machine.missingPackages();
+  if (left.length === 0) return { levels: ALL };
   const advice = `set REGCRED_E2E_INSTALL=1, or: apt-get install --no-install-recommends ${left.join(' ')}`;
-  return { levels: withoutNode, hindrance: `Debian packages are missing: ${advice}` };
+  return { levels: WITHOUT_NODE, hindrance: `the node wants Debian packages; ${advice}` };
 }

@@ -20,6 +20,12 @@ export interface Report {
   readonly failed: number;
   readonly skipped: number;
   readonly tests: readonly TestResult[];
+  /** When it ended, in ISO 8601. */
+  readonly date: string;
+  /** What it ran on. */
+  readonly machine: string;
+  /** What was counted → how many. */
+  readonly facts: Readonly<Record<string, number>>;
   /** What the machine could run. */
   readonly levels: readonly Level[];
   /** Program → version. */
