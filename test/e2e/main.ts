@@ -1,7 +1,7 @@
 // The end-to-end tests: `test` starts the servers, runs the tests and stops the servers; `up` and `down` are for a person.
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,11 +20,12 @@ import { versions } from './harness/versions';
 /** What a shell says of a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
 const REPORTS = join(settings.repository, 'test-reports');
+const JEST_RESULTS = join(REPORTS, 'e2e-jest.json');
 
 async function up(): Promise<number> {
   const means = prepare();
   if (!means.levels.includes('server')) return 1;
-  refuseWhereSomethingRuns();
+  await makeRoom();
   await startServers({ levels: means.levels }).catch(async (error) => {
     await stopServers();
     throw error;
@@ -42,8 +43,7 @@ async function down(): Promise<number> {
 async function test(jestArguments: readonly string[]): Promise<number> {
   const stopwatch = new Stopwatch();
   const means = await stopwatch.time('programs built or found', () => prepare());
-  await stopWhatACrashLeft();
-  refuseWhereSomethingRuns();
+  await makeRoom();
   endTestsOnSignal();
   try {
     await stopwatch.time('servers started', () => startServers({ levels: means.levels, owner: process.pid }));
@@ -53,7 +53,7 @@ async function test(jestArguments: readonly string[]): Promise<number> {
   }
   if (interrupted) return INTERRUPTED;
   const report: Report = {
-    ...parseJestResults(JSON.parse(readFileSync(join(REPORTS, 'e2e-jest.json'), 'utf8'))),
+    ...parseJestResults(JSON.parse(readFileSync(JEST_RESULTS, 'utf8'))),
     date: new Date().toISOString(),
     machine: `${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GiB`,
     facts: readFacts(),
@@ -61,7 +61,8 @@ async function test(jestArguments: readonly string[]): Promise<number> {
     versions: versions(means.levels),
     seconds: stopwatch.seconds,
   };
-  writeFileSync(join(REPORTS, 'e2e.json'), JSON.stringify(report, null, 2));
+  // a part of the tests is no evidence
+  if (jestArguments.length === 0) writeFileSync(join(REPORTS, 'e2e.json'), JSON.stringify(report, null, 2));
   console.log(stopwatch.table());
   if (report.failed > 0) console.log(`logs of the servers: ${settings.state}`);
   if (means.hindrance) console.log(`skipped tests: ${means.hindrance}`);
@@ -81,14 +82,11 @@ function prepare(): Means {
   return means;
 }
 
-function refuseWhereSomethingRuns(): void {
-  if (currentRun()) throw new Error(`the servers are up already (KUBECONFIG=${cluster.kubeconfig}); npm run e2e:down`);
-}
-
-/** A run that was killed could not stop its servers. */
-async function stopWhatACrashLeft(): Promise<void> {
+/** Stops what a run that was killed has left; refuses where somebody uses the servers. */
+async function makeRoom(): Promise<void> {
   const owner = currentRun()?.owner;
   if (owner !== undefined && !isAlive(owner)) await stopServers();
+  if (currentRun()) throw new Error(`the servers are up already (KUBECONFIG=${cluster.kubeconfig}); npm run e2e:down`);
 }
 
 function isAlive(pid: number): boolean {
@@ -115,7 +113,8 @@ function endTestsOnSignal(): void {
 
 function jest(jestArguments: readonly string[]): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
-  const output = ['--json', `--outputFile=${join(REPORTS, 'e2e-jest.json')}`];
+  rmSync(JEST_RESULTS, { force: true });
+  const output = ['--json', `--outputFile=${JEST_RESULTS}`];
   const config = ['-c', join(__dirname, 'jest.config.json')];
   const child = spawn(process.execPath, [require.resolve('jest/bin/jest'), ...config, ...output, ...jestArguments], {
     cwd: settings.repository,

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 /** Cases a run; a million and more on demand, by `REGCRED_CASES`. */
 export const CASES = Number(process.env.REGCRED_CASES ?? 10_000);
 
+/** What the cases may take on a busy machine, in milliseconds. */
+export const TIMEOUT = 60_000 + 4 * CASES;
+
 /** Another one each run, unless `REGCRED_SEED` says which; a disagreement names the seed that finds it again. */
 const SEED = Number(process.env.REGCRED_SEED ?? Date.now() % 2 ** 31);
 

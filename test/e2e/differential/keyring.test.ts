@@ -8,7 +8,7 @@ import { Oracle } from '../client/oracle';
 import { record } from '../client/record';
 import { describeOn } from '../client/suite';
 import type { Statement } from './agreement';
-import { CASES, expectAgreement } from './agreement';
+import { CASES, expectAgreement, TIMEOUT } from './agreement';
 
 const CURRENT = 'kubernetes.io/dockerconfigjson';
 const LEGACY = 'kubernetes.io/dockercfg';
@@ -113,15 +113,19 @@ describeOn(
     });
     afterAll(() => oracle.stop());
 
-    test(`${CASES} random pods: pull secrets and an image`, async () => {
-      const shares = await expectAgreement(arbitraryCase, async (cases) => {
-        const answers = await oracle.ask<Answer>(cases.map(question));
-        return cases.map((it, index) => statement(it, answers[index] ?? {}));
-      });
-      expect(shares.credentials).toBeGreaterThan(0.2);
-      expect(shares.anonymous).toBeGreaterThan(0.1);
-      expect(shares.unreadable).toBeGreaterThan(0.05);
-      record("random pull secrets and images, against the kubelet's keyring", CASES);
-    }, 600_000);
+    test(
+      `${CASES} random pods: pull secrets and an image`,
+      async () => {
+        const shares = await expectAgreement(arbitraryCase, async (cases) => {
+          const answers = await oracle.ask<Answer>(cases.map(question));
+          return cases.map((it, index) => statement(it, answers[index] ?? {}));
+        });
+        expect(shares.credentials).toBeGreaterThan(0.2);
+        expect(shares.anonymous).toBeGreaterThan(0.1);
+        expect(shares.unreadable).toBeGreaterThan(0.05);
+        record("random pull secrets and images, against the kubelet's keyring", CASES);
+      },
+      TIMEOUT,
+    );
   },
 );

@@ -7,6 +7,7 @@ import type { Daemon } from './daemon';
 import { start, stop } from './daemon';
 import { programPath } from './programs';
 import { settings } from './settings';
+import { settle } from './settle';
 
 const FOLDER = join(settings.state, 'cluster');
 
@@ -31,7 +32,7 @@ export const cluster = {
     writeFileSync(this.kubeconfig, kubeconfig());
     await start(FOLDER, etcd());
     await start(FOLDER, apiServer());
-    await Promise.all([start(FOLDER, controllerManager()), start(FOLDER, scheduler())]);
+    await settle([start(FOLDER, controllerManager()), start(FOLDER, scheduler())]);
   },
 
   async stop(): Promise<void> {

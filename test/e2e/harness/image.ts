@@ -24,7 +24,7 @@ export function buildAndPush(image: string, content: ImageContent, login: Login)
   const folder = join(settings.state, 'images');
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(folder, 'image-'));
-  const [layout, tagged] = [join(work, 'layout'), `${join(work, 'layout')}:it`];
+  const [layout, tagged] = [join(work, 'layout'), `${join(work, 'layout')}:image`];
   const umoci = (...args: string[]) => execFileSync('umoci', args, { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
     umoci('init', '--layout', layout);

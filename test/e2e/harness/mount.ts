@@ -8,7 +8,7 @@ export async function mountInto(from: string, tag: string, repositories: readonl
   const accept = 'application/vnd.oci.image.manifest.v1+json';
   const response = await fetch(`http://${hub.host}/v2/${from}/manifests/${tag}`, { headers: { ...read, accept } });
   const manifest = await response.text();
-  const { config, layers } = JSON.parse(manifest) as { config: Blob; layers: Blob[] };
+  const { config, layers } = JSON.parse(manifest) as { config: Descriptor; layers: Descriptor[] };
   await each(repositories, async (repository) => {
     const write = await authorization([`repository:${from}:pull`, `repository:${repository}:pull,push`]);
     const base = `http://${hub.host}/v2/${repository}`;
@@ -21,7 +21,7 @@ export async function mountInto(from: string, tag: string, repositories: readonl
   });
 }
 
-interface Blob {
+interface Descriptor {
   readonly digest: string;
 }
 

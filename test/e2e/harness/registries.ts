@@ -7,6 +7,7 @@ import { start, stop } from './daemon';
 import { findCommand } from './debian';
 import { buildAndPush } from './image';
 import { settings } from './settings';
+import { settle } from './settle';
 import { putAccount, putPublicRepositories, TOKEN_SERVER } from './token-client';
 
 const FOLDER = join(settings.state, 'registries');
@@ -47,7 +48,7 @@ export async function startRegistries(): Promise<void> {
   const hashed = execFileSync(findCommand('htpasswd') ?? 'htpasswd', ['-inB', username], { input: password });
   writeFileSync(passwords, hashed);
   const token = { realm: `${TOKEN_SERVER}/token`, service: SERVICE, issuer: SERVICE, rootcertbundle: CERTIFICATE };
-  await Promise.all([
+  await settle([
     start(FOLDER, tokenServer()),
     start(FOLDER, registry('hub', settings.ports.hub, { token })),
     start(FOLDER, registry('self-hosted', settings.ports.selfHosted, { htpasswd: { realm: 'test', path: passwords } })),

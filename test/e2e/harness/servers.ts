@@ -6,6 +6,7 @@ import type { Level } from './means';
 import { node } from './node';
 import { startRegistries, stopRegistries } from './registries';
 import { settings } from './settings';
+import { settle } from './settle';
 
 /** What runs, as a file that the tests read. */
 export interface Run {
@@ -22,14 +23,14 @@ export async function startServers(run: Run): Promise<void> {
   mkdirSync(settings.state, { recursive: true });
   writeFileSync(RECORD, JSON.stringify(run));
   const needsNode = run.levels.includes('node');
-  if (run.levels.includes('server')) await Promise.all([cluster.start(), needsNode ? startRegistries() : undefined]);
+  if (run.levels.includes('server')) await settle([cluster.start(), needsNode ? startRegistries() : undefined]);
   if (needsNode) await node.start();
 }
 
 /** Stops all of it, in the reverse order; logs stay. */
 export async function stopServers(): Promise<void> {
   await node.stop();
-  await Promise.all([stopRegistries(), cluster.stop()]);
+  await settle([stopRegistries(), cluster.stop()]);
   rmSync(RECORD, { force: true });
 }
 

@@ -1,6 +1,7 @@
 import { Credentials, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from '../../../src';
 
 import { DEMO_CREDENTIALS } from '../../examples/example-runner';
+import { eventSays } from '../client/events';
 import { unknownLogin } from '../client/hub';
 import { apply, get, kubectl } from '../client/kubectl';
 import { pod } from '../client/manifests';
@@ -74,8 +75,7 @@ describeOn('node', "the lecture's demos, from what the examples write, applied w
         message: expect.stringContaining(DENIED),
       });
       expect(await kubectl('get', 'pods', '-n', namespace)).toMatch(/mypod +0\/1 +(ErrImagePull|ImagePullBackOff)/);
-      const event = `Failed to pull image "docker.io/${IMAGE}"`;
-      expect(await kubectl('get', 'events', '-n', namespace)).toContain(event);
+      await eventSays(namespace, `Failed to pull image "docker.io/${IMAGE}"`);
     });
   });
 
@@ -132,8 +132,7 @@ describeOn('node', "the lecture's demos, from what the examples write, applied w
       await bound(namespace, 'default', ['dockerhub-secret']);
       await apply(pod(namespace, 'mypod', `docker.io/${IMAGE}`));
       expect(await pullOf(namespace, 'mypod')).toMatchObject({ message: expect.stringContaining(DENIED) });
-      const event = 'Unable to retrieve some image pull secrets (dockerhub-secret)';
-      expect(await kubectl('get', 'events', '-n', namespace)).toContain(event);
+      await eventSays(namespace, 'Unable to retrieve some image pull secrets (dockerhub-secret)');
     });
 
     test('the Secret is not attached to the account', async () => {
