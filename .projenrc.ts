@@ -157,6 +157,22 @@ project.addTask('docs:generate', {
     { exec: 'node -r ./scripts/typescript.js scripts/findings-docs.ts' },
   ],
 });
+project.addTask('test:e2e', {
+  description: 'What is said of Kubernetes, tried on a real API server, kubelet, containerd and registry',
+  steps: [{ exec: 'node -r ./scripts/typescript.js test/e2e/main.ts test', receiveArgs: true }],
+});
+project.addTask('e2e:up', {
+  description: 'Start the servers of the end-to-end tests, to play with',
+  exec: 'node -r ./scripts/typescript.js test/e2e/main.ts up',
+});
+project.addTask('e2e:down', {
+  description: 'Stop the servers of the end-to-end tests',
+  exec: 'node -r ./scripts/typescript.js test/e2e/main.ts down',
+});
+project.addTask('e2e:evidence', {
+  description: 'Write docs/evidence.md from the last run of the end-to-end tests',
+  exec: 'node -r ./scripts/typescript.js scripts/evidence.ts',
+});
 project.addTask('bench', {
   description: 'The performance gates of docs/performance.md, as ratios in one process',
   steps: [{ exec: 'node -r ./scripts/typescript.js bench/main.ts', receiveArgs: true }],
