@@ -50,6 +50,9 @@ export class ServiceAccountBinding {
   /**
    * Binds an account that somebody else makes.
    *
+   * Its other fields are kept, with one exception: where the account was first made by a client-side `kubectl apply`, kubectl takes
+   * its fields for its own, and drops those that our document does not have. Such an account is better bound by its maker.
+   *
    * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
    */
   public static patch(props: PatchServiceAccountProps): ServiceAccountBinding {

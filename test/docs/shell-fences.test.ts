@@ -1,5 +1,5 @@
-import { DEMO_CREDENTIALS } from '../examples/example-runner';
 import { runCli } from '../cli/run-cli';
+import { DEMO_CREDENTIALS } from '../examples/example-runner';
 import { fences, ROOT } from './fences';
 
 const commands = fences()
