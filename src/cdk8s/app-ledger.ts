@@ -11,6 +11,7 @@ export class AppLedger {
   public static readonly of = perApp((scope) => new AppLedger(scope.node.root as App));
 
   private readonly documents = new Map<string, ApiObject>();
+  private readonly objects = new WeakSet<ApiObject>();
   private readonly files = new Map<string, ApiObject>();
   private readonly collisions = new Map<YamlOutputType, string>();
 
@@ -27,8 +28,14 @@ export class AppLedger {
     if (other) throw madeTwice(document, other);
     const object = new ApiObject(scope, identity, document);
     this.documents.set(identity, object);
+    this.objects.add(object);
     this.noteFile(object);
     return object;
+  }
+
+  /** Whether a document is one of ours. */
+  public made(object: ApiObject): boolean {
+    return this.objects.has(object);
   }
 
   /** Why the app's output would lose documents; nothing where it would not. */
@@ -66,7 +73,7 @@ function madeTwice({ kind, metadata }: KubernetesObject, other: ApiObject): Regc
   const advice =
     kind === 'Namespace'
       ? 'set createNamespaces in one of them only'
-      : 'give one of the pull secrets another name, or hold all logins in one';
+      : 'give one of the two another name';
   return new RegcredError(
     kind === 'Namespace' ? 'namespace-duplicate' : 'secret-duplicate',
     `${kind} '${metadata.name}'${where} is made by '${other.node.path}' already: ${advice}`,

@@ -6,3 +6,5 @@ export { PrivateRegistryAccess } from './private-registry-access';
 export { PullCheck } from './pull-check';
 export { PullCheckPlugin } from './pull-check-plugin';
 export { CheckSeverity, type CheckSuppression, type ExistingPullSecret, type PullCheckProps } from './pull-check-props';
+export type { SecretReadersProps } from './secret-readers';
+export { SecretReaders } from './secret-readers';

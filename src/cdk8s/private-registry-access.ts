@@ -5,6 +5,7 @@ import { loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
 import { existingSecretsOf } from './existing-secrets';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
+import { SecretLedger } from './secret-ledger';
 import { ServiceAccountLedger } from './service-account-ledger';
 
 /** Properties of `PrivateRegistryAccess`. */
@@ -76,12 +77,15 @@ export class PrivateRegistryAccess extends Construct {
   public constructor(scope: Construct, id: string, props: PrivateRegistryAccessProps) {
     super(scope, id);
     const { serviceAccounts = [ServiceAccountBinding.patchDefault()] } = props;
-    const plans = planAccess({ ...props, serviceAccounts }, loginRenderer(props.pullSecrets, process.env));
+    const render = loginRenderer(props.pullSecrets, process.env);
+    const plans = planAccess({ ...props, serviceAccounts }, { render, now: new Date() });
     this.pullSecretNames = props.pullSecrets.map((secret) => secret.name);
 
     const documents = AppLedger.of(this);
     const accounts = ServiceAccountLedger.of(this);
+    const secrets = SecretLedger.of(this);
     for (const plan of plans) {
+      for (const { name, made } of plan.pullSecrets) secrets.claim(this, plan.namespace, name, made);
       for (const document of plan.documents) {
         const object = documents.emit(this, document);
         // a chart's namespace is for what lives in one; a Namespace does not
@@ -92,6 +96,9 @@ export class PrivateRegistryAccess extends Construct {
       for (const account of plan.serviceAccounts) accounts.bind(this, account);
       const existing = plan.pullSecrets.filter(({ made }) => !made);
       existingSecretsOf(this).push(...existing.map(({ name }) => ({ name, namespace: plan.namespace })));
+    }
+    for (const warning of new Set(plans.flatMap((plan) => plan.warnings))) {
+      process.emitWarning(`${this.node.path}: ${warning}`, 'RegcredWarning');
     }
     if (props.podDefaults ?? true) {
       const defaults = { imagePullSecrets: this.pullSecretNames };

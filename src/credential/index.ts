@@ -10,3 +10,4 @@ export { DockerConfigEntry } from './docker-config-entry';
 export type { Environment } from './environment';
 export { Password } from './password';
 export { resolveCredentials } from './resolve-credentials';
+export { RemoteCredentials, type RemoteValue, type StoredLoginProps, type StoredPasswordProps } from './remote-credentials';

@@ -6,6 +6,7 @@ export type ErrorCode =
   | CredentialErrorCode
   | ManifestErrorCode
   | PlanErrorCode
+  | PullSecretErrorCode
   | CheckErrorCode
   | CliErrorCode;
 
@@ -87,6 +88,23 @@ export type PlanErrorCode =
   | 'app-missing'
   | 'pull-secret-empty'
   | 'pull-secret-reference';
+
+/** What can be wrong with a way of getting a Secret into a namespace. */
+export type PullSecretErrorCode =
+  | 'credential-source'
+  | 'credential-remote'
+  | 'refresh-interval'
+  | 'secret-store'
+  | 'generator-auth'
+  | 'vault-path'
+  | 'sealing-certificate'
+  | 'sealing-certificate-expired'
+  | 'pull-secret-csi'
+  | 'pull-secret-namespace'
+  | 'pull-secret-rotation'
+  | 'secret-immutable'
+  | 'secret-type'
+  | 'secret-readers';
 
 /** What can be wrong with the options of a check. */
 export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';

@@ -1,9 +1,10 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseNamespaceName } from '../kubernetes';
+import { keyWarnings } from './key-warnings';
 import { Platform } from './platform';
 import type { PullSecret } from './pull-secret';
-import type { RenderLogins } from './pull-secret-strategy';
+import type { PlanContext } from './pull-secret-strategy';
 import type { ServiceAccountBinding } from './service-account-binding';
 import type { ServiceAccountPlan } from './service-account-plan';
 
@@ -26,6 +27,8 @@ export interface NamespacePlan {
   /** The Namespace where it is ours to make, then the Secrets or what will make them: in the order of applying. */
   readonly documents: readonly KubernetesObject[];
   readonly serviceAccounts: readonly ServiceAccountPlan[];
+  /** What works, and may not be meant. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -33,7 +36,7 @@ export interface NamespacePlan {
  *
  * @throws RegcredError where a name is none, or a namespace, a pull secret or an account comes twice
  */
-export function planAccess(intent: AccessIntent, render: RenderLogins): NamespacePlan[] {
+export function planAccess(intent: AccessIntent, context: PlanContext): NamespacePlan[] {
   const names = intent.pullSecrets.map((secret) => secret.name);
   requireSome(intent.namespaces, 'namespaces', 'namespace');
   requireSome(names, 'pullSecrets', 'pull secret');
@@ -45,12 +48,13 @@ export function planAccess(intent: AccessIntent, render: RenderLogins): Namespac
     'service account',
   );
   return intent.namespaces.map(parseNamespaceName).map((namespace) => {
-    const secrets = secretDocuments(namespace, intent, render);
+    const secrets = secretDocuments(namespace, intent, context);
     return {
       namespace,
       pullSecrets: names.map((name, i) => ({ name, made: secrets[i]?.length !== 0 })),
       documents: [...namespaceDocuments(namespace, intent), ...secrets.flat()],
       serviceAccounts: serviceAccountPlans(namespace, names, intent),
+      warnings: keyWarnings(namespace, intent.pullSecrets),
     };
   });
 }
@@ -62,9 +66,9 @@ function namespaceDocuments(name: string, { createNamespaces, labels, annotation
 }
 
 /** The documents of each pull secret. */
-function secretDocuments(namespace: string, intent: AccessIntent, render: RenderLogins): KubernetesObject[][] {
+function secretDocuments(namespace: string, intent: AccessIntent, context: PlanContext): KubernetesObject[][] {
   const { labels, annotations } = intent;
-  return intent.pullSecrets.map((secret) => secret._strategy.documents({ namespace, labels, annotations, render }));
+  return intent.pullSecrets.map((secret) => secret._strategy.documents({ namespace, labels, annotations, ...context }));
 }
 
 function serviceAccountPlans(namespace: string, names: readonly string[], intent: AccessIntent): ServiceAccountPlan[] {

@@ -1,11 +1,11 @@
 import type { Environment, ResolvedCredentials } from '../credential';
 import { DockerConfig, resolveCredentials } from '../credential';
 import { RegcredError } from '../error';
-import { normalizeServerKey } from '../keyring';
 import { MAX_SECRET_BYTES } from '../kubernetes';
 import type { RegistryLogin } from '../registry';
 import type { PullSecret } from './pull-secret';
 import type { RenderLogins } from './pull-secret-strategy';
+import { refuseSameKey } from './same-key';
 
 /**
  * Renders the logins of these pull secrets, all of whose credentials are read at once.
@@ -20,21 +20,22 @@ export function loginRenderer(pullSecrets: readonly PullSecret[], environment: E
   );
   const resolved = logins.map((login, i) => ({ login, ...(values[i] as ResolvedCredentials) }));
   const rendered = new Map<readonly RegistryLogin[], string>();
-  return (group) => {
-    const known = rendered.get(group);
-    if (known !== undefined) return known; // the same bytes in every namespace
-    const data = dockerConfigData(resolved.filter(({ login }) => group.includes(login)));
+  return (group, seal = unsealed) => {
+    // the same bytes in every namespace
+    const data = rendered.get(group) ?? dockerConfigData(resolved.filter(({ login }) => group.includes(login)));
     rendered.set(group, data);
-    return data;
+    return seal(data);
   };
 }
+
+const unsealed = (base64: string) => base64;
 
 interface ResolvedLogin extends ResolvedCredentials {
   readonly login: RegistryLogin;
 }
 
 function dockerConfigData(logins: readonly ResolvedLogin[]): string {
-  refuseSameKey(logins);
+  refuseSameKey(logins.map(({ login }) => login.serverKey));
   const config = DockerConfig.fromLogins(
     logins.map(({ login, username, password }) => {
       login.registry.checkUsername(username);
@@ -51,20 +52,4 @@ function dockerConfigData(logins: readonly ResolvedLogin[]): string {
     );
   }
   return base64;
-}
-
-/** Two keys that the kubelet reads as one come in an order that nobody can foretell. */
-function refuseSameKey(logins: readonly ResolvedLogin[]): void {
-  const seen = new Set<string>();
-  for (const { login } of logins) {
-    const key = normalizeServerKey(login.serverKey) ?? login.serverKey;
-    if (seen.has(key)) {
-      throw new RegcredError(
-        'docker-config-duplicate-key',
-        `two logins of one pull secret have the server key '${login.serverKey}', and a docker config holds one of them: ` +
-          'limit each to its own path, or put the other into a pull secret of its own',
-      );
-    }
-    seen.add(key);
-  }
 }

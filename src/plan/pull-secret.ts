@@ -1,25 +1,17 @@
-import type { RegistryLogin } from '../registry';
+import { RegcredError } from '../error';
 import type { PullSecretStrategy } from './pull-secret-strategy';
 import { existing } from './strategies/existing';
-import { fromLogins } from './strategies/from-logins';
+import { type ExternalPullSecretProps, external } from './strategies/external';
+import { fromLogins, type LoginsPullSecretProps } from './strategies/from-logins';
+import { type GeneratedPullSecretProps, generated } from './strategies/generated';
+import { type NamespacedPullSecretProps, perNamespace } from './strategies/per-namespace';
+import { type PlaceholderPullSecretProps, placeholder } from './strategies/placeholder';
+import { checkRotation, type RotatingPullSecretProps } from './strategies/rotating';
+import { type SealedPullSecretProps, sealed } from './strategies/sealed';
+import { type VaultPullSecretProps, vault } from './strategies/vault';
 
 /** The name of a pull secret that was given none: Kubernetes' own documentation calls it so. */
 const DEFAULT_NAME = 'regcred';
-
-/** Properties of `PullSecret.fromLogins`. */
-export interface LoginsPullSecretProps {
-  /**
-   * The logins that the Secret holds: one for each registry, or for each path of one.
-   */
-  readonly logins: RegistryLogin[];
-
-  /**
-   * Name of the Secret, the same in every namespace.
-   *
-   * @default 'regcred'
-   */
-  readonly name?: string;
-}
 
 /**
  * One way of getting a pull secret into each namespace.
@@ -36,7 +28,7 @@ export class PullSecret {
    * @throws RegcredError `pull-secret-empty` without a login, `secret-name` where the name is not a DNS subdomain
    */
   public static fromLogins(props: LoginsPullSecretProps): PullSecret {
-    return new PullSecret(fromLogins(props.name ?? DEFAULT_NAME, [...props.logins]));
+    return new PullSecret(fromLogins(props.name ?? DEFAULT_NAME, props));
   }
 
   /**
@@ -46,6 +38,90 @@ export class PullSecret {
    */
   public static existing(name: string): PullSecret {
     return new PullSecret(existing(name));
+  }
+
+  /**
+   * An `ExternalSecret`: the External Secrets Operator fetches the passwords from a secret manager and writes the Secret.
+   *
+   * @throws RegcredError `credential-source` where a login has no `RemoteCredentials`, `refresh-interval` where that is no time
+   */
+  public static external(props: ExternalPullSecretProps): PullSecret {
+    return new PullSecret(external(props.name ?? DEFAULT_NAME, props));
+  }
+
+  /**
+   * Generators of the External Secrets Operator and an `ExternalSecret`: the vendor is asked for short-lived tokens, again and again.
+   *
+   * @throws RegcredError `credential-source` where a login has no `GeneratedCredentials` or those of another vendor, `refresh-interval` where
+   * a token would be dead before the next one comes
+   */
+  public static generated(props: GeneratedPullSecretProps): PullSecret {
+    return new PullSecret(generated(props.name ?? DEFAULT_NAME, props));
+  }
+
+  /**
+   * A `SealedSecret`: encrypted at synth with the controller's certificate, so that it may stand in Git.
+   *
+   * Every synth gives another ciphertext, as every run of `kubeseal` does.
+   *
+   * @throws RegcredError `sealing-certificate` where that is none, and at synth `sealing-certificate-expired`
+   */
+  public static sealed(props: SealedPullSecretProps): PullSecret {
+    return new PullSecret(sealed(props.name ?? DEFAULT_NAME, props));
+  }
+
+  /**
+   * A `VaultStaticSecret`: the Vault Secrets Operator reads the passwords and writes the Secret.
+   *
+   * @throws RegcredError `credential-source` where a login has no `RemoteCredentials`, `vault-path` where they are not in one secret
+   */
+  public static vault(props: VaultPullSecretProps): PullSecret {
+    return new PullSecret(vault(props.name ?? DEFAULT_NAME, props));
+  }
+
+  /**
+   * An empty Secret that the reflector, the replicator or the secretgen-controller fills in the cluster.
+   *
+   * @throws RegcredError `pull-secret-empty` where nobody says what it will hold, `registry-server-key` where the kubelet would not find that
+   */
+  public static placeholder(props: PlaceholderPullSecretProps): PullSecret {
+    return new PullSecret(placeholder(props.name ?? DEFAULT_NAME, props));
+  }
+
+  /**
+   * The Secrets Store CSI driver cannot bring a pull secret: this method only says so.
+   *
+   * @throws RegcredError `pull-secret-csi` with the reason
+   */
+  public static csi(): PullSecret {
+    throw new RegcredError(
+      'pull-secret-csi',
+      'the Secrets Store CSI driver makes a Secret when a pod has mounted its SecretProviderClass, and a pod mounts nothing before its ' +
+        'images are pulled: the pull would wait for itself, and the Secret goes with the last pod; ' +
+        'read the same store with PullSecret.external, which needs no pod',
+    );
+  }
+
+  /**
+   * Under one name, another pull secret in each namespace: each team its own credential.
+   *
+   * @throws RegcredError `secret-name` where they have several names, and at synth `pull-secret-namespace` where a namespace has none
+   */
+  public static perNamespace(props: NamespacedPullSecretProps): PullSecret {
+    return new PullSecret(perNamespace(props));
+  }
+
+  /**
+   * Two pull secrets that are attached together, so that a password can be rotated without a gap: the kubelet tries the current one
+   * first, and the previous one where the registry refuses that.
+   *
+   * @returns the current one, then the previous one
+   * @throws RegcredError `pull-secret-rotation` where both have one name, `secret-immutable` where one cannot change
+   */
+  public static rotating(props: RotatingPullSecretProps): PullSecret[] {
+    checkRotation(props);
+    const { current, previous } = props;
+    return [current, new PullSecret({ ...previous._strategy, previousOf: current.name })];
   }
 
   /** The name that pods and service accounts refer to. */

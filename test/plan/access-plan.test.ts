@@ -1,6 +1,6 @@
 import { Platform, PullSecret, planAccess, ServiceAccountBinding } from '../../src/plan';
 
-const render = () => 'e30=';
+const context = { render: () => 'e30=', now: new Date(0) };
 const regcred = PullSecret.existing('regcred');
 const intent = {
   namespaces: ['app1-ns'],
@@ -15,7 +15,7 @@ test('each namespace gets the same accounts, all of them with every pull secret'
       pullSecrets: [regcred, PullSecret.existing('other')],
       serviceAccounts: [ServiceAccountBinding.patchDefault(), ServiceAccountBinding.create({ name: 'app' })],
     },
-    render,
+    context,
   );
   expect(plans.map((plan) => plan.namespace)).toEqual(['b', 'a']);
   for (const { namespace, documents, serviceAccounts } of plans) {
@@ -29,7 +29,7 @@ test('each namespace gets the same accounts, all of them with every pull secret'
 
 test('namespaces are made where asked for, with the labels and annotations of the declaration', () => {
   const labels = { team: 'x' };
-  const [plan] = planAccess({ ...intent, createNamespaces: true, labels, annotations: { note: 'y' } }, render);
+  const [plan] = planAccess({ ...intent, createNamespaces: true, labels, annotations: { note: 'y' } }, context);
   expect(plan?.documents).toEqual([
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'app1-ns', labels, annotations: { note: 'y' } } },
   ]);
@@ -39,14 +39,14 @@ test('an account adds its own labels to those of the declaration', () => {
   const create = ServiceAccountBinding.create({ name: 'app', labels: { tier: 'web' }, annotations: { note: 'own' } });
   const [plan] = planAccess(
     { ...intent, serviceAccounts: [create], labels: { team: 'x' }, annotations: { note: 'all' } },
-    render,
+    context,
   );
   expect(plan?.serviceAccounts[0]).toMatchObject({ labels: { team: 'x', tier: 'web' }, annotations: { note: 'own' } });
 });
 
 test('on OpenShift no list is written: accounts of others are left alone, and ours are made without one', () => {
   const serviceAccounts = [ServiceAccountBinding.patchDefault(), ServiceAccountBinding.create({ name: 'app' })];
-  const [plan] = planAccess({ ...intent, serviceAccounts, platform: Platform.OPENSHIFT }, render);
+  const [plan] = planAccess({ ...intent, serviceAccounts, platform: Platform.OPENSHIFT }, context);
   expect(plan?.serviceAccounts).toEqual([
     { namespace: 'app1-ns', name: 'app', creates: true, pullSecrets: [], automountServiceAccountToken: false },
   ]);
@@ -68,7 +68,7 @@ test.each([
   ['plan-empty', { pullSecrets: [] }, "'pullSecrets' is an empty list: name at least one pull secret"],
   ['namespace-name', { namespaces: ['App1'] }, "got 'App1', write 'app1'"],
 ])('%s: %j', (code, props, message) => {
-  expect(() => planAccess({ ...intent, ...props }, render)).toThrow(
+  expect(() => planAccess({ ...intent, ...props }, context)).toThrow(
     expect.objectContaining({ code, message: expect.stringContaining(message) }),
   );
 });

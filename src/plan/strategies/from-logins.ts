@@ -1,4 +1,3 @@
-import { RegcredError } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
 import {
   DOCKER_CONFIG_JSON_KEY,
@@ -7,26 +6,44 @@ import {
   parseSecretName,
 } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
-
+import { localLogins } from '../login-source';
 import type { PullSecretStrategy, PullSecretTarget } from '../pull-secret-strategy';
 
-/** A Secret whose bytes are written at synth, as `kubectl create secret docker-registry` writes them. */
-export function fromLogins(name: string, logins: readonly RegistryLogin[]): PullSecretStrategy {
-  if (logins.length === 0) {
-    throw new RegcredError(
-      'pull-secret-empty',
-      `pull secret '${name}' has no login: give at least one, or refer to a Secret that is there with PullSecret.existing('${name}')`,
-    );
-  }
-  parseSecretName(name);
-  return { name, logins, documents: (target) => [dockerConfigSecret(name, logins, target)] };
+/** Properties of `PullSecret.fromLogins`. */
+export interface LoginsPullSecretProps {
+  /** The logins that the Secret holds: one for each registry, or for each path of one. */
+  readonly logins: RegistryLogin[];
+
+  /**
+   * Name of the Secret, the same in every namespace.
+   *
+   * @default 'regcred'
+   */
+  readonly name?: string;
+
+  /**
+   * Whether the content of the Secret can never change, which Kubernetes then enforces: a new password needs a Secret of another name.
+   *
+   * @default false
+   */
+  readonly immutable?: boolean;
 }
 
-function dockerConfigSecret(
-  name: string,
-  logins: readonly RegistryLogin[],
-  target: PullSecretTarget,
-): KubernetesObject {
+/** A Secret whose bytes are written at synth, as `kubectl create secret docker-registry` writes them. */
+export function fromLogins(name: string, props: LoginsPullSecretProps): PullSecretStrategy {
+  parseSecretName(name);
+  const { immutable = false } = props;
+  const logins = localLogins('PullSecret.fromLogins', name, [...props.logins]);
+  return {
+    name,
+    logins,
+    immutable,
+    covers: () => logins.map(({ serverKey }) => serverKey),
+    documents: (target) => [{ ...dockerConfigSecret(name, logins, target), ...(immutable && { immutable }) }],
+  };
+}
+
+function dockerConfigSecret(name: string, logins: readonly RegistryLogin[], target: PullSecretTarget): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Secret',

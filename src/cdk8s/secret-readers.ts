@@ -1,0 +1,51 @@
+import { Names } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { SecretReader } from '../plan';
+import { planSecretReaders } from '../plan';
+import { AppLedger } from './app-ledger';
+
+/** Properties of `SecretReaders`. */
+export interface SecretReadersProps {
+  /** The namespaces whose pull secrets are read. */
+  readonly namespaces: string[];
+
+  /** Names of the pull secrets, such as `access.pullSecretNames`. */
+  readonly secrets: string[];
+
+  /** Who reads them. */
+  readonly readers: SecretReader[];
+
+  /**
+   * Name of the Role and of the RoleBinding.
+   *
+   * @default - made of the construct's path
+   */
+  readonly name?: string;
+
+  /**
+   * Labels of both.
+   *
+   * @default - none
+   */
+  readonly labels?: { readonly [key: string]: string };
+}
+
+/**
+ * Lets only the named subjects read pull secrets, and only these: programs that pull images themselves, as a scanner or an image updater.
+ *
+ * The kubelet reads pull secrets with its own right and needs nothing of this.
+ *
+ * @see https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets
+ */
+export class SecretReaders extends Construct {
+  /**
+   * @throws RegcredError `plan-empty` where a list is empty, and where a name is none
+   */
+  public constructor(scope: Construct, id: string, props: SecretReadersProps) {
+    super(scope, id);
+    const documents = AppLedger.of(this);
+    for (const document of planSecretReaders({ ...props, name: props.name ?? Names.toDnsLabel(this) })) {
+      documents.emit(this, document);
+    }
+  }
+}

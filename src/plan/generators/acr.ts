@@ -1,0 +1,85 @@
+import type { Registry } from '../../registry';
+import type { Generator } from './generator';
+import { usernameAndPassword } from './generator';
+import type { SecretKey } from './secret-key';
+import { secretKeyRef, serviceAccountRef } from './secret-key';
+
+/** Properties of `AzureAuth.servicePrincipal`. */
+export interface AzureServicePrincipalProps {
+  /** Where the application id is. */
+  readonly clientId: SecretKey;
+
+  /** Where the client secret is. */
+  readonly clientSecret: SecretKey;
+}
+
+/** Who asks Entra for a token. */
+export class AzureAuth {
+  /** The Azure identity of a ServiceAccount of each namespace: the one that `WorkloadIdentity` makes. */
+  public static workloadIdentity(serviceAccount: string): AzureAuth {
+    return new AzureAuth({ workloadIdentity: { serviceAccountRef: serviceAccountRef(serviceAccount) } });
+  }
+
+  /** A service principal whose id and secret are in a Secret of each namespace. */
+  public static servicePrincipal(props: AzureServicePrincipalProps): AzureAuth {
+    const { clientId, clientSecret } = props;
+    const secretRef = { clientId: secretKeyRef(clientId), clientSecret: secretKeyRef(clientSecret) };
+    return new AzureAuth({ servicePrincipal: { secretRef } });
+  }
+
+  /** A managed identity of the operator's node, by its client id. */
+  public static managedIdentity(clientId: string): AzureAuth {
+    return new AzureAuth({ managedIdentity: { identityId: clientId } });
+  }
+
+  /** @internal */
+  public readonly _auth: Readonly<Record<string, unknown>>;
+
+  private constructor(auth: Readonly<Record<string, unknown>>) {
+    this._auth = auth;
+  }
+}
+
+/** Properties of `GeneratedCredentials.acr`. */
+export interface AcrTokenProps {
+  /** Who asks for the token. */
+  readonly auth: AzureAuth;
+
+  /**
+   * Id of the Entra tenant; a service principal needs it.
+   *
+   * @default - the one of the identity
+   */
+  readonly tenantId?: string;
+
+  /**
+   * The repositories that the token may pull, such as `repository:team/app:pull`; separated by blanks.
+   *
+   * @default - everything that the identity may do
+   */
+  readonly scope?: string;
+}
+
+/** The operator's names of Azure's clouds, by the end of a login server. */
+const ENVIRONMENTS: Readonly<Record<string, string>> = {
+  io: 'PublicCloud',
+  us: 'USGovernmentCloud',
+  cn: 'ChinaCloud',
+  de: 'GermanCloud',
+};
+
+/** Refresh tokens of a registry, or access tokens for a scope. */
+export function acr({ auth, tenantId, scope }: AcrTokenProps): Generator {
+  return {
+    kind: 'ACRAccessToken',
+    registries: ['acr'],
+    spec: ({ host }: Registry) => ({
+      ...(tenantId && { tenantId }),
+      registry: host,
+      ...(scope && { scope }),
+      environmentType: ENVIRONMENTS[host.slice(host.lastIndexOf('.') + 1)] ?? 'PublicCloud',
+      auth: auth._auth,
+    }),
+    login: usernameAndPassword,
+  };
+}

@@ -1,0 +1,61 @@
+import { parseNamespaceName, parseSecretName } from '../kubernetes';
+
+/** The Secret that is copied. */
+export interface SourceSecretProps {
+  /** Its namespace. */
+  readonly namespace: string;
+
+  /** Its name. */
+  readonly name: string;
+}
+
+/** What fills a Secret that stands empty in the manifests. */
+export class PlaceholderSource {
+  /**
+   * The reflector copies a Secret whose own annotations allow it.
+   *
+   * @see https://github.com/emberstack/kubernetes-reflector
+   */
+  public static reflector({ namespace, name }: SourceSecretProps): PlaceholderSource {
+    return PlaceholderSource.copyOf('reflector.v1.k8s.emberstack.com/reflects', namespace, name);
+  }
+
+  /**
+   * The replicator copies a Secret whose own annotations allow it.
+   *
+   * @see https://github.com/mittwald/kubernetes-replicator
+   */
+  public static replicator({ namespace, name }: SourceSecretProps): PlaceholderSource {
+    return PlaceholderSource.copyOf('replicator.v1.mittwald.de/replicate-from', namespace, name);
+  }
+
+  /**
+   * The secretgen-controller writes all registry logins together that are exported to the namespace.
+   *
+   * @see https://github.com/carvel-dev/secretgen-controller/blob/develop/docs/secret-export.md
+   */
+  public static secretgen(): PlaceholderSource {
+    return new PlaceholderSource({ 'secretgen.carvel.dev/image-pull-secret': '' });
+  }
+
+  private static copyOf(annotation: string, namespace: string, name: string): PlaceholderSource {
+    parseNamespaceName(namespace);
+    parseSecretName(name);
+    return new PlaceholderSource({ [annotation]: `${namespace}/${name}` }, namespace, name);
+  }
+
+  /** @internal */
+  public readonly _annotations: Readonly<Record<string, string>>;
+
+  /** @internal */
+  public readonly _namespace?: string;
+
+  /** @internal */
+  public readonly _name?: string;
+
+  private constructor(annotations: Readonly<Record<string, string>>, namespace?: string, name?: string) {
+    this._annotations = annotations;
+    this._namespace = namespace;
+    this._name = name;
+  }
+}

@@ -1,0 +1,51 @@
+import { RegcredError } from '../error';
+import type { KubernetesObject } from '../kubernetes';
+import { parseNamespaceName, parseSecretName } from '../kubernetes';
+import type { SecretReader } from './secret-reader';
+
+/** What is wanted: these subjects, and no others, read these Secrets in these namespaces. */
+export interface ReadersIntent {
+  /** Name of the Role and of the RoleBinding. */
+  readonly name: string;
+  readonly namespaces: readonly string[];
+  readonly secrets: readonly string[];
+  readonly readers: readonly SecretReader[];
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+const GROUP = 'rbac.authorization.k8s.io';
+
+/**
+ * A Role and a RoleBinding for each namespace. The Role has the verb `get` for the Secrets by name: `list` and `watch` would show all of them.
+ *
+ * @throws RegcredError `plan-empty` where nobody may read anything: a Role without names of Secrets would let its readers have them all
+ */
+export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
+  requireSome(intent.namespaces, 'namespaces', 'namespace');
+  requireSome(intent.secrets, 'secrets', 'Secret');
+  requireSome(intent.readers, 'readers', 'reader');
+  const secrets = [...new Set(intent.secrets.map(parseSecretName))];
+  return intent.namespaces.map(parseNamespaceName).flatMap((namespace) => {
+    const metadata = { name: parseSecretName(intent.name), namespace, ...(intent.labels && { labels: intent.labels }) };
+    return [
+      {
+        apiVersion: `${GROUP}/v1`,
+        kind: 'Role',
+        metadata,
+        rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: secrets, verbs: ['get'] }],
+      },
+      {
+        apiVersion: `${GROUP}/v1`,
+        kind: 'RoleBinding',
+        metadata,
+        roleRef: { apiGroup: GROUP, kind: 'Role', name: intent.name },
+        subjects: intent.readers.map((reader) => reader._subject(namespace)),
+      },
+    ];
+  });
+}
+
+function requireSome(list: readonly unknown[], property: string, what: string): void {
+  if (list.length > 0) return;
+  throw new RegcredError('plan-empty', `'${property}' is an empty list: name at least one ${what}`);
+}

@@ -1,0 +1,77 @@
+import type { RemoteCredentials, RemoteValue } from '../../credential';
+import { parseSecretName } from '../../kubernetes';
+import type { RegistryLogin } from '../../registry';
+import type { TemplateEntry } from '../docker-config-template';
+import { dockerConfigTemplate, templateString } from '../docker-config-template';
+import { externalSecret } from '../external-secret';
+import { remoteLogins } from '../login-source';
+import type { PullSecretStrategy } from '../pull-secret-strategy';
+import { parseRefreshInterval } from '../refresh-interval';
+import type { SecretStore } from '../secret-store';
+
+/** Properties of `PullSecret.external`. */
+export interface ExternalPullSecretProps {
+  /** The store of the External Secrets Operator that the passwords are in. */
+  readonly store: SecretStore;
+
+  /** The logins that the Secret holds, each with `RemoteCredentials`. */
+  readonly logins: RegistryLogin[];
+
+  /**
+   * Name of the Secret and of the ExternalSecret, the same in every namespace.
+   *
+   * @default 'regcred'
+   */
+  readonly name?: string;
+
+  /**
+   * Time between two looks at the store, in seconds.
+   *
+   * @default 3600
+   */
+  readonly refreshInterval?: number;
+}
+
+/** An ExternalSecret: the operator fetches the passwords and writes the Secret. */
+export function external(name: string, props: ExternalPullSecretProps): PullSecretStrategy {
+  parseSecretName(name);
+  const refreshInterval = parseRefreshInterval(props.refreshInterval);
+  const sources = remoteLogins('PullSecret.external', name, props.logins).map(({ login, credentials }, i, all) =>
+    sourceOf(login, credentials, all.length === 1 ? '' : String(i)),
+  );
+  const entries = sources.map(({ entry }) => entry);
+  dockerConfigTemplate(entries); // says here, and not for each namespace, what is wrong
+  const { kind, name: store } = props.store;
+  const data = sources.flatMap((source) => source.data);
+  return {
+    name,
+    logins: [],
+    covers: () => entries.map(({ serverKey }) => serverKey),
+    documents: (target) => [
+      externalSecret(target, {
+        name,
+        refreshInterval,
+        entries,
+        sources: { secretStoreRef: { name: store, kind }, data },
+      }),
+    ],
+  };
+}
+
+interface Source {
+  readonly entry: TemplateEntry;
+  readonly data: readonly object[];
+}
+
+function sourceOf({ serverKey, email }: RegistryLogin, credentials: RemoteCredentials, suffix: string): Source {
+  const data: object[] = [];
+  const fetched = (name: string, { key, property, version }: RemoteValue) => {
+    const secretKey = `${name}${suffix}`;
+    const remoteRef = { key, ...(property && { property }), ...(version && { version }) };
+    data.push({ secretKey, remoteRef });
+    return `.${secretKey}`;
+  };
+  const { _username, _knownUsername = '', _password } = credentials;
+  const username = _username ? fetched('username', _username) : templateString(_knownUsername);
+  return { entry: { serverKey, email, username, password: fetched('password', _password) }, data };
+}
