@@ -14,6 +14,7 @@ const ARROWS: Record<string, string[]> = {
   identity: ['error', 'kubernetes', 'image', 'registry'],
   manifest: ['error', 'kubernetes', 'image'],
   plan: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring'],
+  machine: ['credential'],
   check: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest'],
   report: ['error', 'check'],
   cdk8s: [
@@ -26,6 +27,7 @@ const ARROWS: Record<string, string[]> = {
     'keyring',
     'manifest',
     'plan',
+    'machine',
     'check',
     'report',
   ],
@@ -39,6 +41,7 @@ const ARROWS: Record<string, string[]> = {
     'keyring',
     'manifest',
     'plan',
+    'machine',
     'check',
     'report',
   ],
@@ -52,13 +55,14 @@ const ARROWS: Record<string, string[]> = {
     'keyring',
     'manifest',
     'plan',
+    'machine',
     'check',
     'report',
   ],
 };
 
 /** Packages that only the shells at the right may load. */
-const SHELLS = ['cdk8s', 'pulumi', 'cli'];
+const SHELLS = ['machine', 'cdk8s', 'pulumi', 'cli'];
 const IMPURE = /^(constructs|cdk8s|cdk8s-plus-.*|@pulumi\/.*|(node:)?(fs|child_process|net|http|https|os)(\/.*)?)$/;
 const COMMENT = /\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g;
 const IMPURE_TEXT = /\bprocess\.env\b|\bDate\.now\(|\bnew Date\(\)/;

@@ -70,10 +70,7 @@ function identityOf({ kind, metadata }: KubernetesObject): string {
 
 function madeTwice({ kind, metadata }: KubernetesObject, other: ApiObject): RegcredError {
   const where = metadata.namespace === undefined ? '' : ` in namespace '${metadata.namespace}'`;
-  const advice =
-    kind === 'Namespace'
-      ? 'set createNamespaces in one of them only'
-      : 'give one of the two another name';
+  const advice = kind === 'Namespace' ? 'set createNamespaces in one of them only' : 'give one of the two another name';
   return new RegcredError(
     kind === 'Namespace' ? 'namespace-duplicate' : 'secret-duplicate',
     `${kind} '${metadata.name}'${where} is made by '${other.node.path}' already: ${advice}`,

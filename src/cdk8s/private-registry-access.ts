@@ -1,5 +1,6 @@
 import { Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
+import { thisMachine } from '../machine';
 import type { Platform, PullSecret } from '../plan';
 import { loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
@@ -77,7 +78,7 @@ export class PrivateRegistryAccess extends Construct {
   public constructor(scope: Construct, id: string, props: PrivateRegistryAccessProps) {
     super(scope, id);
     const { serviceAccounts = [ServiceAccountBinding.patchDefault()] } = props;
-    const render = loginRenderer(props.pullSecrets, process.env);
+    const render = loginRenderer(props.pullSecrets, thisMachine());
     const plans = planAccess({ ...props, serviceAccounts }, { render, now: new Date() });
     this.pullSecretNames = props.pullSecrets.map((secret) => secret.name);
 

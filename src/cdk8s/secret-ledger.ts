@@ -55,7 +55,7 @@ export class SecretLedger implements IResolver {
 function madeTwice(namespace: string, name: string, other: IConstruct): RegcredError {
   return new RegcredError(
     'secret-duplicate',
-    `Secret '${name}' in namespace '${namespace}' is made by '${other.node.path}' too, and the two would overwrite one another: ` +
+    `Secret '${name}' in namespace '${namespace}' is made by '${other.node.path}' already, and the two would overwrite one another: ` +
       `give one of the pull secrets another name, or hold all logins in one`,
   );
 }

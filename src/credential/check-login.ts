@@ -11,9 +11,10 @@ const ADVICE = "write it with `printf '%s'` instead of `echo`, or cut it with `.
  * A user name that a registry could get as it is, or an error.
  *
  * @param origin what the message calls it, such as `username` or `GHCR_USERNAME`
+ * @param advice what to do against a newline at its end
  * @throws RegcredError with the code `credential-username`
  */
-export function checkUsername(username: string, origin: string): string {
+export function checkUsername(username: string, origin: string, advice = ADVICE): string {
   if (username === '')
     throw usernameError(`${origin} is empty: write the user name, or the one that the registry has for tokens`);
   const colon = username.indexOf(':');
@@ -23,7 +24,7 @@ export function checkUsername(username: string, origin: string): string {
       `${origin} holds a ':', which ends the user name when it is sent: got '${shown(username.slice(0, colon))}:…', write only what stands before it`,
     );
   }
-  if (LINE_END.test(username)) throw usernameError(`${origin} ends in a newline: ${ADVICE}`);
+  if (LINE_END.test(username)) throw usernameError(`${origin} ends in a newline: ${advice}`);
   if (CONTROL.test(username)) throw usernameError(`${origin} holds a control character: got '${shown(username)}'`);
   if (BLANK_AT_END.test(username)) {
     throw usernameError(
@@ -37,9 +38,10 @@ export function checkUsername(username: string, origin: string): string {
  * A password that a registry could get as it is, or an error that does not show it.
  *
  * @param origin what the message calls it, such as `password` or `GHCR_PASSWORD`
+ * @param advice what to do against a newline at its end
  * @throws RegcredError with the code `credential-password`
  */
-export function checkPassword(password: string, origin: string): string {
+export function checkPassword(password: string, origin: string, advice = ADVICE): string {
   if (password === '')
     throw passwordError(
       `${origin} is empty: a registry would refuse it, and the kubelet would not try a public image without it either`,
@@ -49,7 +51,7 @@ export function checkPassword(password: string, origin: string): string {
   // a registry that takes a JSON document for a password parses it: blanks around it are no part of it
   if (isJsonDocument(password)) return password;
   if (LINE_END.test(password))
-    throw passwordError(`${origin} ends in a newline, which would be sent as a part of it: ${ADVICE}`);
+    throw passwordError(`${origin} ends in a newline, which would be sent as a part of it: ${advice}`);
   if (BLANK_AT_END.test(password))
     throw passwordError(
       `${origin} starts or ends with a blank, which would be sent as a part of it: cut it with \`.trim()\``,

@@ -1,37 +1,9 @@
 import type { ICredentials } from '../registry';
-import { checkPassword, checkUsername } from './check-login';
-import { type MissingVariable, missingVariable, type PasswordSource, type UsernameSource } from './credential-source';
-import type { Environment } from './environment';
-import { Password } from './password';
-import { checkPrefix, checkVariable } from './variable-name';
-
-/** Which environment variables hold a login. */
-export interface EnvironmentCredentials {
-  /** First part of both names: `GHCR` means `GHCR_USERNAME` and `GHCR_PASSWORD`. @default - both variables are named one by one */
-  readonly prefix?: string;
-  /** Variable of the user name. @default - the prefix with `_USERNAME` */
-  readonly usernameVariable?: string;
-  /** Variable of the password or token. @default - the prefix with `_PASSWORD` */
-  readonly passwordVariable?: string;
-  /** User name itself, where it is no secret and always the same, such as `oauth2accesstoken`. @default - it comes from its variable */
-  readonly username?: string;
-}
-
-/** A login as it is. */
-export interface PlainTextCredentials {
-  /** User name. */
-  readonly username: string;
-  /** Password or token. */
-  readonly password: string;
-}
-
-/** A login with its values. */
-export interface ResolvedCredentials {
-  /** User name, checked. */
-  readonly username: string;
-  /** Password, checked. */
-  readonly password: Password;
-}
+import type { CredentialSource } from './sources/credential-source';
+import { type DockerConfigCredentials, dockerConfigLogin } from './sources/docker-config';
+import { type EnvironmentCredentials, environmentVariables } from './sources/environment';
+import { type FileCredentials, files } from './sources/file';
+import { type PlainTextCredentials, plainText } from './sources/plain-text';
 
 /** Who logs in to a registry: where the user name and the password come from, not what they are. */
 export class Credentials implements ICredentials {
@@ -41,21 +13,28 @@ export class Credentials implements ICredentials {
    * @throws RegcredError with the code `credential-variable` where it is not clear which variables are meant
    */
   public static fromEnvironment(options: EnvironmentCredentials): Credentials {
-    const prefix = options.prefix === undefined ? undefined : checkPrefix(options.prefix);
-    const variable = (name: string | undefined, suffix: 'USERNAME' | 'PASSWORD') =>
-      checkVariable(name ?? (prefix && `${prefix}_${suffix}`), suffix);
-    const password = variable(options.passwordVariable, 'PASSWORD');
-    if (options.username !== undefined) {
-      const username = checkUsername(options.username, 'username');
-      return new Credentials(
-        `the user '${username}' and the environment variable ${password}`,
-        { username },
-        { variable: password },
-      );
-    }
-    const username = variable(options.usernameVariable, 'USERNAME');
-    const description = `the environment variables ${username} and ${password}`;
-    return new Credentials(description, { variable: username }, { variable: password });
+    return new Credentials(environmentVariables(options));
+  }
+
+  /**
+   * Credentials in files, as pipelines mount them; they are read when the Secret is made.
+   *
+   * A newline at the end of a file is an error that says so, and is cut off only where asked for: nobody can tell whether it belongs to the password.
+   *
+   * @throws RegcredError with the code `credential-file` where it is not clear which files are meant, and when a Secret is made where one is not there
+   */
+  public static fromFile(options: FileCredentials): Credentials {
+    return new Credentials(files(options));
+  }
+
+  /**
+   * Credentials that `docker login` or `podman login` has kept on this machine; they are read when the Secret is made.
+   *
+   * @throws RegcredError when a Secret is made: with the code `credential-docker-config` where the login is not in the file or is none that a
+   * cluster can use, `credential-helper` where a credential helper has none
+   */
+  public static fromDockerConfig(options: DockerConfigCredentials): Credentials {
+    return new Credentials(dockerConfigLogin(options));
   }
 
   /**
@@ -65,20 +44,18 @@ export class Credentials implements ICredentials {
    * @throws RegcredError with the code `credential-username` or `credential-password` where the registry could not get them as they are
    */
   public static unsafePlainText(login: PlainTextCredentials): Credentials {
-    const username = checkUsername(login.username, 'username');
-    const password = new Password(checkPassword(login.password, 'password'));
-    return new Credentials(`the plain-text login of '${username}'`, { username }, { password });
+    return new Credentials(plainText(login));
+  }
+
+  readonly #source: CredentialSource;
+
+  private constructor(source: CredentialSource) {
+    this.#source = source;
   }
 
   /** Where they come from, for messages. Never a password. */
-  public readonly description: string;
-  readonly #username: UsernameSource;
-  readonly #password: PasswordSource;
-
-  private constructor(description: string, username: UsernameSource, password: PasswordSource) {
-    this.description = description;
-    this.#username = username;
-    this.#password = password;
+  public get description(): string {
+    return this.#source.description;
   }
 
   /** The description. */
@@ -87,22 +64,7 @@ export class Credentials implements ICredentials {
   }
 
   /** @internal */
-  public _missing(environment: Environment): MissingVariable[] {
-    return [this.#username, this.#password].flatMap((source) => missingVariable(source, environment));
-  }
-
-  /** The values, of an environment that lacks none of them. @internal */
-  public _resolve(environment: Environment): ResolvedCredentials {
-    const [username, password] = [this.#username, this.#password];
-    return {
-      username:
-        'username' in username
-          ? username.username
-          : checkUsername(environment[username.variable] ?? '', username.variable),
-      password:
-        'password' in password
-          ? password.password
-          : new Password(checkPassword(environment[password.variable] ?? '', password.variable)),
-    };
+  public get _source(): CredentialSource {
+    return this.#source;
   }
 }

@@ -67,6 +67,10 @@ export type CredentialErrorCode =
   | 'credential-missing-environment'
   | 'credential-variable'
   | 'credential-unknown'
+  | 'credential-file'
+  | 'credential-docker-config'
+  | 'credential-helper'
+  | 'credential-remote'
   | 'credential-username'
   | 'credential-password'
   | 'docker-config-malformed'
@@ -92,7 +96,6 @@ export type PlanErrorCode =
 /** What can be wrong with a way of getting a Secret into a namespace. */
 export type PullSecretErrorCode =
   | 'credential-source'
-  | 'credential-remote'
   | 'refresh-interval'
   | 'secret-store'
   | 'generator-auth'

@@ -25,7 +25,11 @@ export function externalSecret(target: PullSecretTarget, parts: ExternalSecretPa
   return {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata: coveringMetadata(name, target, entries.map(({ serverKey }) => serverKey)),
+    metadata: coveringMetadata(
+      name,
+      target,
+      entries.map(({ serverKey }) => serverKey),
+    ),
     spec: {
       refreshInterval: kubernetesDuration(refreshInterval),
       ...sources,

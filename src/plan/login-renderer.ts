@@ -1,4 +1,4 @@
-import type { Environment, ResolvedCredentials } from '../credential';
+import type { ResolvedCredentials, Surroundings } from '../credential';
 import { DockerConfig, resolveCredentials } from '../credential';
 import { RegcredError } from '../error';
 import { MAX_SECRET_BYTES } from '../kubernetes';
@@ -12,11 +12,11 @@ import { refuseSameKey } from './same-key';
  *
  * @throws RegcredError where credentials are missing: one error for all of them
  */
-export function loginRenderer(pullSecrets: readonly PullSecret[], environment: Environment): RenderLogins {
+export function loginRenderer(pullSecrets: readonly PullSecret[], surroundings: Surroundings): RenderLogins {
   const logins = pullSecrets.flatMap((secret) => secret._strategy.logins);
   const values = resolveCredentials(
     logins.map(({ credentials }) => credentials),
-    environment,
+    surroundings,
   );
   const resolved = logins.map((login, i) => ({ login, ...(values[i] as ResolvedCredentials) }));
   const rendered = new Map<readonly RegistryLogin[], string>();

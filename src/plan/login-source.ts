@@ -18,7 +18,11 @@ export function remoteLogins(
   return requireSome(name, logins).map((login) => {
     const { credentials, registry } = login;
     if (!(credentials instanceof RemoteCredentials)) {
-      throw wrongSource(strategy, login, "write RemoteCredentials.fromStore({ key: 'NAME' }) with the name of a secret in the store");
+      throw wrongSource(
+        strategy,
+        login,
+        "write RemoteCredentials.fromStore({ key: 'NAME' }) with the name of a secret in the store",
+      );
     }
     if (credentials._knownUsername !== undefined) registry.checkUsername(credentials._knownUsername);
     return { login, credentials };
@@ -44,7 +48,11 @@ export function generatedLogins(name: string, logins: readonly RegistryLogin[]):
 }
 
 /** The logins of a strategy whose passwords are known at synth. @throws RegcredError `credential-source` where one is of another kind */
-export function localLogins(strategy: string, name: string, logins: readonly RegistryLogin[]): readonly RegistryLogin[] {
+export function localLogins(
+  strategy: string,
+  name: string,
+  logins: readonly RegistryLogin[],
+): readonly RegistryLogin[] {
   for (const login of requireSome(name, logins)) {
     if (login.credentials instanceof RemoteCredentials) {
       throw wrongSource(strategy, login, 'have the cluster read it with PullSecret.external or PullSecret.vault');

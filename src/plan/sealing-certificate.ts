@@ -66,8 +66,10 @@ export function sealWith({ publicKey }: SealingCertificate, plaintext: Buffer, l
 
 function parseX509(pem: string): X509Certificate {
   if (pem.length > MAX_LENGTH) throw notACertificate(`it has ${pem.length} characters`);
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) throw notACertificate('it is a private key, which must not leave its owner');
-  if (!pem.includes('-----BEGIN CERTIFICATE-----')) throw notACertificate("it has no line '-----BEGIN CERTIFICATE-----'");
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem))
+    throw notACertificate('it is a private key, which must not leave its owner');
+  if (!pem.includes('-----BEGIN CERTIFICATE-----'))
+    throw notACertificate("it has no line '-----BEGIN CERTIFICATE-----'");
   try {
     return new X509Certificate(pem);
   } catch {

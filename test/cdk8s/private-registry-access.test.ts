@@ -162,7 +162,7 @@ describe('what cannot be', () => {
     const chart = newChart();
     new PrivateRegistryAccess(chart, 'pull', { namespaces: ['a'], pullSecrets: [ghcr()] });
     expect(() => new PrivateRegistryAccess(chart, 'again', { namespaces: ['a'], pullSecrets: [ghcr()] })).toThrow(
-      "Secret 'regcred' in namespace 'a' is made by 'test/pull/secret.a.regcred' already: give one of the pull secrets another name, or hold all logins in one",
+      "Secret 'regcred' in namespace 'a' is made by 'test/pull' already, and the two would overwrite one another: give one of the pull secrets another name, or hold all logins in one",
     );
   });
 

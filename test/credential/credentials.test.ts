@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
-import { Credentials, DockerConfig, Password, resolveCredentials } from '../../src/credential';
+import { Credentials, DockerConfig, onlyEnvironment, Password, resolveCredentials } from '../../src/credential';
 import { RegcredError } from '../../src/error';
 
 const values = (credentials: Credentials, environment: Record<string, string> = {}) =>
-  resolveCredentials([credentials], environment).map(({ username, password }) => [username, password.reveal()])[0];
+  resolveCredentials([credentials], onlyEnvironment(environment)).map(({ username, password }) => [username, password.reveal()])[0];
 
 describe('credentials from the environment', () => {
   test.each([
@@ -66,7 +66,7 @@ describe('missing variables', () => {
   const list = ['DOCKERHUB', 'GHCR', 'GHCR'].map((prefix) => Credentials.fromEnvironment({ prefix }));
 
   test('are all named in one error, each once', () => {
-    expect(() => resolveCredentials(list, { DOCKERHUB_USERNAME: 'u', GHCR_PASSWORD: '' })).toThrow(
+    expect(() => resolveCredentials(list, onlyEnvironment({ DOCKERHUB_USERNAME: 'u', GHCR_PASSWORD: '' }))).toThrow(
       new RegcredError(
         'credential-missing-environment',
         '3 variables are missing from the environment: DOCKERHUB_PASSWORD is not set, GHCR_USERNAME is not set, GHCR_PASSWORD is empty; set them where this runs, for example as secrets of the pipeline',
@@ -76,16 +76,19 @@ describe('missing variables', () => {
 
   test('come before what is wrong with the others', () => {
     expect(() =>
-      resolveCredentials(list.slice(0, 2), { DOCKERHUB_USERNAME: 'a:b', DOCKERHUB_PASSWORD: 'p', GHCR_USERNAME: 'u' }),
+      resolveCredentials(
+        list.slice(0, 2),
+        onlyEnvironment({ DOCKERHUB_USERNAME: 'a:b', DOCKERHUB_PASSWORD: 'p', GHCR_USERNAME: 'u' }),
+      ),
     ).toThrow(/^a variable is missing from the environment: GHCR_PASSWORD is not set; set it where this runs/);
   });
 });
 
 test('credentials of another make are refused', () => {
-  expect(() => resolveCredentials([{ description: 'a vault' }], {})).toThrow(
+  expect(() => resolveCredentials([{ description: 'a vault' }], onlyEnvironment({}))).toThrow(
     new RegcredError(
       'credential-unknown',
-      'credentials must come from Credentials.fromEnvironment or Credentials.unsafePlainText: got a vault',
+      'credentials must come from a factory of Credentials, such as Credentials.fromEnvironment: got a vault',
     ),
   );
 });
@@ -146,7 +149,7 @@ test('no way of printing shows a password', () => {
   for (const value of [
     new Password('hunter2'),
     credentials,
-    resolveCredentials([credentials], {}),
+    resolveCredentials([credentials], onlyEnvironment({})),
     config,
     config.entries,
   ]) {

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { Credentials, DockerConfig, RegcredError } from '../../src';
+import { onlyEnvironment } from '../../src/credential';
 import { loginRenderer, PullSecret } from '../../src/plan';
 import { Registry, type RegistryLogin } from '../../src/registry';
 
@@ -7,7 +8,7 @@ const bot = (password = 'hunter2', username = 'bot') => Credentials.unsafePlainT
 
 function render(logins: RegistryLogin[], environment = {}): string {
   const secret = PullSecret.fromLogins({ logins });
-  return String(loginRenderer([secret], environment)(secret._strategy.logins));
+  return String(loginRenderer([secret], onlyEnvironment(environment))(secret._strategy.logins));
 }
 
 test('the bytes are those of kubectl, for logins from wherever they come', () => {
@@ -24,7 +25,7 @@ test('the bytes are those of kubectl, for logins from wherever they come', () =>
 
 test('a pull secret is rendered once, for however many namespaces', () => {
   const secret = PullSecret.fromLogins({ logins: [Registry.ghcr().login(bot())] });
-  const renderer = loginRenderer([secret], {});
+  const renderer = loginRenderer([secret], onlyEnvironment({}));
   const written = jest.spyOn(DockerConfig, 'fromLogins');
   renderer(secret._strategy.logins);
   renderer(secret._strategy.logins);

@@ -1,8 +1,8 @@
+import { templateString } from '../docker-config-template';
 import type { Generator } from './generator';
 import { apiUrl } from './generator';
 import type { SecretKey } from './secret-key';
 import { secretKeyRef } from './secret-key';
-import { templateString } from '../docker-config-template';
 
 /** Properties of `GeneratedCredentials.github`. */
 export interface GitHubTokenProps {

@@ -62,7 +62,8 @@ export interface GoogleTokenProps {
 
 /** Access tokens for Artifact Registry and the old names of Container Registry. */
 export function google({ projectId, auth }: GoogleTokenProps): Generator {
-  if (projectId === '') throw new RegcredError('generator-auth', "projectId is empty: write a project's id, such as 'acme-prod'");
+  if (projectId === '')
+    throw new RegcredError('generator-auth', "projectId is empty: write a project's id, such as 'acme-prod'");
   return {
     kind: 'GCRAccessToken',
     registries: ['artifact-registry', 'gcr'],

@@ -43,7 +43,11 @@ export function fromLogins(name: string, props: LoginsPullSecretProps): PullSecr
   };
 }
 
-function dockerConfigSecret(name: string, logins: readonly RegistryLogin[], target: PullSecretTarget): KubernetesObject {
+function dockerConfigSecret(
+  name: string,
+  logins: readonly RegistryLogin[],
+  target: PullSecretTarget,
+): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Secret',

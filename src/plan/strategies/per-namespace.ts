@@ -18,10 +18,13 @@ export interface NamespacedPullSecretProps {
 
 /** Under one name, another pull secret in each namespace. */
 export function perNamespace({ namespaces, others }: NamespacedPullSecretProps): PullSecretStrategy {
-  const secrets = new Map(Object.entries(namespaces).map(([namespace, secret]) => [parseNamespaceName(namespace), secret]));
+  const secrets = new Map(
+    Object.entries(namespaces).map(([namespace, secret]) => [parseNamespaceName(namespace), secret]),
+  );
   const all = [...secrets.values(), ...(others ? [others] : [])];
   const name = theOneName(all);
-  const strategyOf = (namespace: string) => (secrets.get(namespace) ?? others ?? missing(name, namespace, secrets))._strategy;
+  const strategyOf = (namespace: string) =>
+    (secrets.get(namespace) ?? others ?? missing(name, namespace, secrets))._strategy;
   return {
     name,
     logins: all.flatMap(({ _strategy }) => _strategy.logins),
@@ -34,7 +37,10 @@ export function perNamespace({ namespaces, others }: NamespacedPullSecretProps):
 function theOneName(secrets: readonly PullSecret[]): string {
   const [first, ...others] = new Set(secrets.map(({ name }) => name));
   if (first === undefined) {
-    throw new RegcredError('pull-secret-empty', 'PullSecret.perNamespace names no namespace: give at least one, with its pull secret');
+    throw new RegcredError(
+      'pull-secret-empty',
+      'PullSecret.perNamespace names no namespace: give at least one, with its pull secret',
+    );
   }
   if (others.length === 0) return first;
   throw new RegcredError(

@@ -1,8 +1,8 @@
 import { RegcredError } from '../../error';
 import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
-import type { PlaceholderSource } from '../placeholder-source';
-import { coveringMetadata } from '../external-secret';
 import { parseServerKey } from '../../registry';
+import { coveringMetadata } from '../external-secret';
+import type { PlaceholderSource } from '../placeholder-source';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
 
 /** Properties of `PullSecret.placeholder`. */

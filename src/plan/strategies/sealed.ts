@@ -80,7 +80,9 @@ function sealedSecret(target: PullSecretTarget, { name, scope, serverKeys, encry
   const { namespace, labels } = target;
   // the controller reads the scope on both: on the object when it opens it, on the template when it makes the Secret
   const scoped =
-    scope === SealingScope.STRICT ? target.annotations : { ...target.annotations, [`sealedsecrets.bitnami.com/${scope}`]: 'true' };
+    scope === SealingScope.STRICT
+      ? target.annotations
+      : { ...target.annotations, [`sealedsecrets.bitnami.com/${scope}`]: 'true' };
   const metadata = { name, namespace, ...(labels && { labels }), ...(scoped && { annotations: scoped }) };
   return {
     apiVersion: 'bitnami.com/v1alpha1',

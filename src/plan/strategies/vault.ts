@@ -1,3 +1,4 @@
+import type { RemoteCredentials, RemoteValue } from '../../credential';
 import { RegcredError } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
 import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
@@ -6,7 +7,6 @@ import { dockerConfigTemplate, type TemplateEntry, templateString } from '../doc
 import { singleUnitDuration } from '../durations';
 import { coveringMetadata } from '../external-secret';
 import { type LoginWith, remoteLogins } from '../login-source';
-import type { RemoteCredentials, RemoteValue } from '../../credential';
 import type { PullSecretStrategy, PullSecretTarget } from '../pull-secret-strategy';
 import { parseRefreshInterval } from '../refresh-interval';
 
@@ -70,7 +70,11 @@ export function vault(name: string, props: VaultPullSecretProps): PullSecretStra
   const entries = logins.map(entryOf);
   const template = `${guard(logins)}${dockerConfigTemplate(entries)}`;
   const serverKeys = entries.map(({ serverKey }) => serverKey);
-  const spec = { ...sourceOf(props), ...read, refreshAfter: singleUnitDuration(parseRefreshInterval(props.refreshInterval)) };
+  const spec = {
+    ...sourceOf(props),
+    ...read,
+    refreshAfter: singleUnitDuration(parseRefreshInterval(props.refreshInterval)),
+  };
   return {
     name,
     logins: [],
@@ -88,7 +92,10 @@ export function vault(name: string, props: VaultPullSecretProps): PullSecretStra
 
 function sourceOf({ authRef, vaultNamespace, mount, kvVersion = VaultKvVersion.V2 }: VaultPullSecretProps): object {
   if (mount === '') {
-    throw new RegcredError('vault-path', "mount is empty: write the path that the engine is mounted at, such as 'secret'");
+    throw new RegcredError(
+      'vault-path',
+      "mount is empty: write the path that the engine is mounted at, such as 'secret'",
+    );
   }
   return {
     ...(authRef && { vaultAuthRef: authRef }),

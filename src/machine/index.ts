@@ -1,0 +1,1 @@
+export { thisMachine } from './this-machine';
