@@ -42,11 +42,12 @@ export class SecretLedger implements IResolver {
 
   /** Refuses a Secret of the app that is none to pull with, or that is made a second time. */
   public resolve({ obj, key, value }: ResolutionContext): void {
-    if (key.length > 0 || obj.kind !== 'Secret') return;
+    // cdk8s resolves an object's metadata by itself, and with the empty key too
+    if (key.length > 0 || obj.kind !== 'Secret' || value.apiVersion === undefined) return;
     const namespace = obj.metadata.namespace ?? 'default';
     const claim = this.claims.get(`${namespace}/${obj.name}`);
     if (claim === undefined || AppLedger.of(obj).made(obj)) return;
-    const { type = 'Opaque' } = value as { type?: unknown };
+    const { type = 'Opaque' } = value;
     if (!TYPES.includes(type)) throw wrongType(obj, namespace, String(type), claim);
     if (claim.made) throw madeTwice(namespace, obj.name, obj);
   }

@@ -20,7 +20,12 @@ function readFile(path: string): string | undefined {
 }
 
 function runHelper(program: string, input: string): HelperAnswer | undefined {
-  const { status, stdout, error } = spawnSync(program, ['get'], { input, encoding: 'utf8', timeout: HELPER_TIMEOUT });
+  const { status, stdout, error } = spawnSync(program, ['get'], {
+    input,
+    env: process.env,
+    encoding: 'utf8',
+    timeout: HELPER_TIMEOUT,
+  });
   return isNotThere(error) ? undefined : { ok: status === 0, output: stdout };
 }
 

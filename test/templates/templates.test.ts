@@ -25,7 +25,10 @@ const LOGINS: Login[] = [
   { username: 'böt', password: 'пароль 密码 🔑 \u2028 \u0000 \u007f' },
   { username: 'b<o>t&', password: '<script>&amp;' },
   { username: 'bot', password: 'colons:in:it' },
-  { username: '_json_key', password: '{\n  "type": "service_account",\n  "private_key": "-----BEGIN\\nEND-----\\n"\n}\n' },
+  {
+    username: '_json_key',
+    password: '{\n  "type": "service_account",\n  "private_key": "-----BEGIN\\nEND-----\\n"\n}\n',
+  },
   { username: 'AWS', password: '$HOME %s %d $(id) `id`' },
 ];
 
@@ -71,25 +74,33 @@ withGo('what the Sealed Secrets controller opens', () => {
     [SealingScope.STRICT, 'app1-ns/regcred'],
     [SealingScope.NAMESPACE_WIDE, 'app1-ns'],
     [SealingScope.CLUSTER_WIDE, ''],
-  ])('%s', (scope, label) => {
-    const { pem, privateKey } = selfSigned();
-    const ask = buildProgram();
-    const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    const passwords = LOGINS.map(({ password }) => password.trim()).filter((password) => !/[\0\u007f]/.test(password));
-    const questions = passwords.map((password): Question => {
-      const credentials = Credentials.unsafePlainText({ username: 'bot', password });
-      const secret = PullSecret.sealed({ logins: [Registry.ghcr().login(credentials)], certificate: pem, scope });
-      const [document] = documentsOf(secret) as [KubernetesObject];
-      const { encryptedData } = document.spec as { encryptedData: Record<string, string> };
-      return { engine: 'sealed-secrets', ciphertext: encryptedData['.dockerconfigjson'] ?? '', label, key };
-    });
-    const texts = passwords.map((password) =>
-      DockerConfig.fromLogins([{ server: 'ghcr.io', username: 'bot', password }]).toJson(),
-    );
-    expect(ask(questions)).toEqual(texts.map((text) => ({ text, error: '' })));
-    const [elsewhere] = ask([{ ...(questions[0] as Question & { engine: 'sealed-secrets' }), label: 'other/regcred' }]);
-    expect(elsewhere?.error).toBe('no key could decrypt secret');
-  }, 300_000);
+  ])(
+    '%s',
+    (scope, label) => {
+      const { pem, privateKey } = selfSigned();
+      const ask = buildProgram();
+      const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+      const passwords = LOGINS.map(({ password }) => password.trim()).filter(
+        (password) => !/[\0\u007f]/.test(password),
+      );
+      const questions = passwords.map((password): Question => {
+        const credentials = Credentials.unsafePlainText({ username: 'bot', password });
+        const secret = PullSecret.sealed({ logins: [Registry.ghcr().login(credentials)], certificate: pem, scope });
+        const [document] = documentsOf(secret) as [KubernetesObject];
+        const { encryptedData } = document.spec as { encryptedData: Record<string, string> };
+        return { engine: 'sealed-secrets', ciphertext: encryptedData['.dockerconfigjson'] ?? '', label, key };
+      });
+      const texts = passwords.map((password) =>
+        DockerConfig.fromLogins([{ server: 'ghcr.io', username: 'bot', password }]).toJson(),
+      );
+      expect(ask(questions)).toEqual(texts.map((text) => ({ text, error: '' })));
+      const [elsewhere] = ask([
+        { ...(questions[0] as Question & { engine: 'sealed-secrets' }), label: 'other/regcred' },
+      ]);
+      expect(elsewhere?.error).toBe('no key could decrypt secret');
+    },
+    300_000,
+  );
 });
 
 /** The ExternalSecret or VaultStaticSecret: what it is made from comes before it. */

@@ -154,7 +154,7 @@ function entryOf({ login: { serverKey, email }, credentials }: LoginWith<RemoteC
 }
 
 function read(property: string): string {
-  return `(get .Secrets ${templateString(property)} | toString)`;
+  return `get .Secrets ${templateString(property)} | toString`;
 }
 
 /** The operator would write `<nil>` for a property that is not there: better no Secret than a wrong login. */

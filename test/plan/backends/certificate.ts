@@ -35,7 +35,10 @@ export function selfSigned(validity: { from?: Date; to?: Date; curve?: boolean }
 }
 
 function time(date: Date): Buffer {
-  const digits = date.toISOString().replace(/\.\d+Z/, 'Z').replace(/[-:T]/g, '');
+  const digits = date
+    .toISOString()
+    .replace(/\.\d+Z/, 'Z')
+    .replace(/[-:T]/g, '');
   return der(0x18, Buffer.from(digits));
 }
 

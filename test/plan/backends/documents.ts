@@ -1,7 +1,8 @@
+import { dump } from 'js-yaml';
 import { onlyEnvironment } from '../../../src/credential';
 import type { KubernetesObject } from '../../../src/kubernetes';
-import { loginRenderer, PullSecret, planAccess } from '../../../src/plan';
 import { COVERS_ANNOTATION } from '../../../src/kubernetes';
+import { loginRenderer, PullSecret, planAccess } from '../../../src/plan';
 
 export { PullSecret };
 
@@ -32,4 +33,9 @@ export function documentOf(secret: PullSecret, kind: string, options?: Options):
 /** The server keys that a document says its Secret will hold. */
 export function coversOf({ metadata }: KubernetesObject): string[] | undefined {
   return metadata.annotations?.[COVERS_ANNOTATION]?.split(', ');
+}
+
+/** Documents as they stand in a file, for inline snapshots. */
+export function yamlOf(...documents: unknown[]): string {
+  return documents.map((document) => dump(document, { lineWidth: -1 })).join('---\n');
 }

@@ -3,7 +3,7 @@ import { Credentials } from '../../../src/credential';
 import { PullSecret, SealingScope } from '../../../src/plan';
 import { Registry } from '../../../src/registry';
 import { selfSigned } from './certificate';
-import { coversOf, documentOf } from './documents';
+import { coversOf, documentOf, yamlOf } from './documents';
 
 const controller = selfSigned();
 const logins = [Registry.ghcr().login(Credentials.unsafePlainText({ username: 'bot', password: 'hunter2' }))];
@@ -27,36 +27,26 @@ test('the document shows what it covers and nothing that opens it', () => {
   const document = documentOf(sealed(), 'SealedSecret', { labels: { team: 'shop' } });
   expect(JSON.stringify(document)).not.toContain('hunter2');
   document.spec.encryptedData['.dockerconfigjson'] = '(ciphertext)';
-  expect(document).toMatchInlineSnapshot(`
-{
-  "apiVersion": "bitnami.com/v1alpha1",
-  "kind": "SealedSecret",
-  "metadata": {
-    "annotations": {
-      "regcred.dev/covers": "ghcr.io",
-    },
-    "labels": {
-      "team": "shop",
-    },
-    "name": "regcred",
-    "namespace": "app1-ns",
-  },
-  "spec": {
-    "encryptedData": {
-      ".dockerconfigjson": "(ciphertext)",
-    },
-    "template": {
-      "metadata": {
-        "labels": {
-          "team": "shop",
-        },
-        "name": "regcred",
-        "namespace": "app1-ns",
-      },
-      "type": "kubernetes.io/dockerconfigjson",
-    },
-  },
-}
+  expect(yamlOf(document)).toMatchInlineSnapshot(`
+"apiVersion: bitnami.com/v1alpha1
+kind: SealedSecret
+metadata:
+  name: regcred
+  namespace: app1-ns
+  labels: &ref_0
+    team: shop
+  annotations:
+    regcred.dev/covers: ghcr.io
+spec:
+  encryptedData:
+    .dockerconfigjson: (ciphertext)
+  template:
+    metadata:
+      name: regcred
+      namespace: app1-ns
+      labels: *ref_0
+    type: kubernetes.io/dockerconfigjson
+"
 `);
 });
 
@@ -73,7 +63,9 @@ test.each([
   expect(() => unseal(ciphertext, controller.privateKey, 'other-ns/regcred')).toThrow();
   // the controller reads the scope on both
   for (const { annotations = {} } of [document.metadata, document.spec.template.metadata]) {
-    expect(Object.keys(annotations).filter((name) => name.startsWith('sealedsecrets.'))).toEqual([annotation].filter(Boolean));
+    expect(Object.keys(annotations).filter((name) => name.startsWith('sealedsecrets.'))).toEqual(
+      [annotation].filter(Boolean),
+    );
   }
   expect(coversOf(document)).toEqual(['ghcr.io']);
 });
