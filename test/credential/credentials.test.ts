@@ -3,7 +3,10 @@ import { Credentials, DockerConfig, onlyEnvironment, Password, resolveCredential
 import { RegcredError } from '../../src/error';
 
 const values = (credentials: Credentials, environment: Record<string, string> = {}) =>
-  resolveCredentials([credentials], onlyEnvironment(environment)).map(({ username, password }) => [username, password.reveal()])[0];
+  resolveCredentials([credentials], onlyEnvironment(environment)).map(({ username, password }) => [
+    username,
+    password.reveal(),
+  ])[0];
 
 describe('credentials from the environment', () => {
   test.each([
