@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { HelperAnswer, Surroundings } from '../credential';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { Environment, HelperAnswer, Surroundings } from '../credential';
 
 /** Milliseconds that a credential helper may take: some ask a person. */
 const HELPER_TIMEOUT = 60_000;
 
-/** The machine that this runs on. */
-export function thisMachine(): Surroundings {
-  return { environment: process.env, readFile, runHelper };
+/** The machine that this runs on, as a program sees it that runs with an environment, in a folder. */
+export function thisMachine(environment: Environment = process.env, folder = process.cwd()): Surroundings {
+  return {
+    environment: { HOME: homedir(), ...environment },
+    readFile: (path) => readFile(resolve(folder, path)),
+    runHelper: (program, input) => runHelper(program, input, environment),
+  };
 }
 
 function readFile(path: string): string | undefined {
@@ -19,10 +25,10 @@ function readFile(path: string): string | undefined {
   }
 }
 
-function runHelper(program: string, input: string): HelperAnswer | undefined {
+function runHelper(program: string, input: string, env: Environment): HelperAnswer | undefined {
   const { status, stdout, error } = spawnSync(program, ['get'], {
     input,
-    env: process.env,
+    env,
     encoding: 'utf8',
     timeout: HELPER_TIMEOUT,
   });

@@ -1,9 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { DockerConfig, type DockerConfigEntry } from '../../credential';
-import { RegcredError } from '../../error';
-import { normalizeServerKey } from '../../keyring';
-import { Registry } from '../../registry';
 import type { CliIo } from '../io';
 import { readTextFile } from '../read-text';
 
@@ -26,25 +23,6 @@ export class DockerConfigFile {
 
   public get entries(): readonly DockerConfigEntry[] {
     return this.#config.entries;
-  }
-
-  /** The login for a server key; docker knows no parts of a registry, so that of the whole one serves. */
-  public loginOf(registry: Registry): DockerConfigEntry {
-    const keys = [registry.serverKey, Registry.forHost(registry.host).serverKey].map(normalizeServerKey);
-    const entry = keys
-      .map((key) => this.entries.find(({ serverKey }) => key !== undefined && normalizeServerKey(serverKey) === key))
-      .find((found) => found !== undefined);
-    if (entry === undefined) throw this.#error(`no login for '${registry.serverKey}'`);
-    if (!entry.hasPassword) throw this.#error(noPassword(entry));
-    return entry;
-  }
-
-  /** What to say of an entry that cannot be used. */
-  #error(what: string): RegcredError {
-    return new RegcredError(
-      'cli-login',
-      `${what} in '${this.file}': run docker login, or take it from the environment`,
-    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { Credentials, type DockerConfigLogin, resolveCredentials } from '../../credential';
 import { RegcredError } from '../../error';
+import { thisMachine } from '../../machine';
 import { Registry, type RegistryLogin } from '../../registry';
 import type { CliIo } from '../io';
 import { readStdin } from '../read-text';
@@ -23,7 +24,7 @@ export async function readLogins(flags: SecretFlags, io: LoginIo, warn: Warn): P
   }
   const credentials = resolveCredentials(
     logins.map((login) => login.credentials),
-    io.env,
+    thisMachine(io.env, io.cwd),
   );
   return logins.flatMap(({ registry, serverKey, email }, index) => {
     const { username, password } = credentials[index] ?? {};
@@ -74,10 +75,8 @@ async function credentialsOf(registry: Registry, source: LoginSource | FlagSourc
   switch (source.kind) {
     case 'environment':
       return Credentials.fromEnvironment(source.variables);
-    case 'docker-config': {
-      const entry = DockerConfigFile.open(source.file, io).loginOf(registry);
-      return Credentials.unsafePlainText({ username: entry.username, password: entry.revealPassword() });
-    }
+    case 'docker-config':
+      return Credentials.fromDockerConfig({ server: registry.serverKey, file: source.file, resolveHelpers: true });
     case 'stdin':
       return Credentials.unsafePlainText({ username: source.username, password: await readPassword(io) });
     case 'flags':

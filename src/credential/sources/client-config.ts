@@ -4,6 +4,12 @@ import { parseServerKey } from '../../registry';
 /** An entry of a client's config, as it stands in the file. */
 export type ClientEntry = Readonly<Record<string, unknown>>;
 
+/** An entry, and its key as it is written. */
+export interface FoundEntry {
+  readonly key: string;
+  readonly entry: ClientEntry;
+}
+
 const MAX_LENGTH = 1_048_576;
 
 /** The config of a container client: `config.json` of docker, `auth.json` of podman. */
@@ -41,7 +47,7 @@ export class ClientConfig {
   }
 
   /** The entry for a server: of the server itself, or of the registry that its path is in. */
-  public entryFor(server: string): { readonly key: string; readonly entry: ClientEntry } | undefined {
+  public entryFor(server: string): FoundEntry | undefined {
     const auths = this.objectAt('auths');
     for (const key of namesOf(server)) {
       const written = Object.keys(auths).find((candidate) => canonical(candidate) === key);

@@ -4,7 +4,7 @@ import { checkPassword, checkUsername } from '../check-login';
 import { DockerConfig } from '../docker-config';
 import { Password } from '../password';
 import type { Surroundings } from '../surroundings';
-import { ClientConfig, type ClientEntry } from './client-config';
+import { ClientConfig, type ClientEntry, type FoundEntry } from './client-config';
 import { askHelper } from './credential-helper';
 import type { CredentialSource, ResolvedCredentials } from './credential-source';
 import { dockerConfigFiles } from './docker-config-files';
@@ -30,6 +30,8 @@ export function dockerConfigLogin(options: DockerConfigCredentials): CredentialS
       const paths = file === undefined ? dockerConfigFiles(surroundings.environment) : [file];
       for (const path of paths) {
         const text = surroundings.readFile(path);
+        if (text === undefined && path === file)
+          throw fault(`docker config '${file}' is not there: write the path of the file itself`);
         const config = text === undefined ? undefined : ClientConfig.parse(path, text);
         const login = config && loginOf(config, server, resolveHelpers, surroundings);
         if (login !== undefined) return login;
@@ -49,39 +51,50 @@ function loginOf(
   resolveHelpers: boolean,
   surroundings: Surroundings,
 ): ResolvedCredentials | undefined {
-  const helper = config.helperFor(server);
   const found = config.entryFor(server);
-  if (helper !== undefined) {
-    if (resolveHelpers) return askHelper(helper, config.file, surroundings);
-    // a store says nothing of a server that nobody has logged in to
-    throw fault(
-      `docker config '${config.file}' keeps the login for '${server}' with docker-credential-${helper.name}, where no cluster can read it: ` +
-        `set resolveHelpers: true to ask the helper here, or log in again with a DOCKER_CONFIG folder that has no credsStore and no credHelpers`,
-    );
+  const login = found && loginOfEntry(config, server, found);
+  if (login !== undefined) return login;
+  const helper = config.helperFor(server);
+  if (helper === undefined) {
+    if (found === undefined) return undefined;
+    throw unusable(config, server, found.entry);
   }
-  return found && loginOfEntry(config, server, found.key, found.entry);
+  if (resolveHelpers) return askHelper(helper, config.file, surroundings);
+  throw fault(
+    `docker config '${config.file}' keeps the login for '${server}' with docker-credential-${helper.name}, where no cluster can read it: ` +
+      `set resolveHelpers: true to ask the helper here, or log in again with a DOCKER_CONFIG folder that has no credsStore and no credHelpers`,
+  );
 }
 
-function loginOfEntry({ file }: ClientConfig, server: string, key: string, entry: ClientEntry): ResolvedCredentials {
+/** The login of an entry that holds all of it. */
+function loginOfEntry({ file }: ClientConfig, server: string, found: FoundEntry): ResolvedCredentials | undefined {
   // this entry alone: what is wrong with others is no matter here
-  const [login] = DockerConfig.parse(JSON.stringify({ auths: { [key]: entry } })).entries;
-  if (typeof entry.identitytoken === 'string' && entry.identitytoken !== '') {
-    throw fault(
-      `the login for '${server}' in '${file}' is an identity token, which the kubelet cannot use: ` +
-        `create an access token at the registry and log in with that as the password`,
-    );
-  }
-  if (login === undefined || login.username === '' || !login.hasPassword) {
-    throw fault(
-      `the entry for '${server}' in '${file}' has no login: it is what a client leaves when it keeps the password elsewhere; run docker login ${server} again, ` +
-        `with a DOCKER_CONFIG folder that has no credsStore`,
-    );
+  const [login] = DockerConfig.parse(JSON.stringify({ auths: { [found.key]: found.entry } })).entries;
+  if (hasIdentityToken(found.entry) || login === undefined || login.username === '' || !login.hasPassword) {
+    return undefined;
   }
   const origin = `login for '${server}' in '${file}'`;
   return {
     username: checkUsername(login.username, `username of the ${origin}`),
     password: new Password(checkPassword(login.revealPassword(), `password of the ${origin}`)),
   };
+}
+
+function unusable({ file }: ClientConfig, server: string, entry: ClientEntry): RegcredError {
+  if (hasIdentityToken(entry)) {
+    return fault(
+      `the login for '${server}' in '${file}' is an identity token, which the kubelet cannot use: ` +
+        `create an access token at the registry and log in with that as the password`,
+    );
+  }
+  return fault(
+    `the entry for '${server}' in '${file}' has no login: it is what a client leaves when it keeps the password elsewhere; ` +
+      `run docker login ${server} again, with a DOCKER_CONFIG folder that has no credsStore`,
+  );
+}
+
+function hasIdentityToken({ identitytoken }: ClientEntry): boolean {
+  return typeof identitytoken === 'string' && identitytoken !== '';
 }
 
 function fault(message: string): RegcredError {

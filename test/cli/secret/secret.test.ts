@@ -149,10 +149,12 @@ describe('where a login comes from', () => {
     );
   });
 
-  test('a login that is only in the credential store', async () => {
+  test('a login that is only in a credential store whose helper is not here', async () => {
     const { code, stderr } = await runCli(['secret', 'x', '--login', 'quay.io=docker-config'], { env: home });
     expect(code).toBe(2);
-    expect(stderr).toContain("no password for 'quay.io', which may be in a credential store");
+    expect(stderr).toContain(
+      "keeps the login for 'quay.io' with docker-credential-desktop, which is not in the search path",
+    );
   });
 });
 

@@ -93,6 +93,13 @@ describe('a credential helper', () => {
     expect(login({ ...options, server: 'public.ecr.aws' }, config, { helpers })).toBe('AWS:token');
   });
 
+  test('is not asked for a login that is in the file', () => {
+    const config = { credsStore: 'desktop', auths: { 'ghcr.io': encoded('bot:hunter2') } };
+    for (const resolveHelpers of [true, false]) {
+      expect(login({ server: 'ghcr.io', resolveHelpers }, config, { helpers })).toBe('bot:hunter2');
+    }
+  });
+
   test('of another server is none', () => {
     const config = {
       credHelpers: { 'gcr.io': 'gcloud' },
@@ -172,6 +179,12 @@ describe('what no cluster can use', () => {
     ],
   ])('a file that is no config: %.20j', (text, message) => {
     expect(() => login({ server: 'ghcr.io' }, {}, { files: { [DOCKER]: text } })).toThrow(message);
+  });
+
+  test('a named file that is not there', () => {
+    expect(() => login({ server: 'ghcr.io', file: '/ci/config.json' }, {})).toThrow(
+      "docker config '/ci/config.json' is not there: write the path of the file itself",
+    );
   });
 
   test('nowhere to look', () => {
