@@ -1,7 +1,5 @@
 import type { KubernetesObject } from '../kubernetes';
 import { COVERS_ANNOTATION, DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE } from '../kubernetes';
-import type { TemplateEntry } from './docker-config-template';
-import { dockerConfigTemplate } from './docker-config-template';
 import { kubernetesDuration } from './durations';
 import type { PullSecretTarget } from './pull-secret-strategy';
 
@@ -10,7 +8,10 @@ export interface ExternalSecretParts {
   readonly name: string;
   /** In seconds. */
   readonly refreshInterval: number;
-  readonly entries: readonly TemplateEntry[];
+  /** Keys of the Secret's logins. */
+  readonly serverKeys: readonly string[];
+  /** The template of its `.dockerconfigjson`. */
+  readonly template: string;
   /** `secretStoreRef`, `data` and `dataFrom`: where the values come from. */
   readonly sources: Readonly<Record<string, unknown>>;
 }
@@ -21,15 +22,11 @@ export interface ExternalSecretParts {
  * @see https://external-secrets.io/latest/api/externalsecret/
  */
 export function externalSecret(target: PullSecretTarget, parts: ExternalSecretParts): KubernetesObject {
-  const { name, refreshInterval, entries, sources } = parts;
+  const { name, refreshInterval, serverKeys, template, sources } = parts;
   return {
     apiVersion: 'external-secrets.io/v1',
     kind: 'ExternalSecret',
-    metadata: coveringMetadata(
-      name,
-      target,
-      entries.map(({ serverKey }) => serverKey),
-    ),
+    metadata: coveringMetadata(name, target, serverKeys),
     spec: {
       refreshInterval: kubernetesDuration(refreshInterval),
       ...sources,
@@ -40,7 +37,7 @@ export function externalSecret(target: PullSecretTarget, parts: ExternalSecretPa
           engineVersion: 'v2',
           type: DOCKER_CONFIG_JSON_TYPE,
           ...secretMetadata(target),
-          data: { [DOCKER_CONFIG_JSON_KEY]: dockerConfigTemplate(entries) },
+          data: { [DOCKER_CONFIG_JSON_KEY]: template },
         },
       },
     },

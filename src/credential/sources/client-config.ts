@@ -27,28 +27,32 @@ export class ClientConfig {
     return new ClientConfig(file, json);
   }
 
-  private constructor(
-    /** For messages. */
-    public readonly file: string,
-    private readonly json: Readonly<Record<string, unknown>>,
-  ) {}
+  /** For messages. */
+  public readonly file: string;
+  // out of the sight of JSON and util.inspect: it holds passwords
+  readonly #json: Readonly<Record<string, unknown>>;
+
+  private constructor(file: string, json: Readonly<Record<string, unknown>>) {
+    this.file = file;
+    this.#json = json;
+  }
 
   /** The credential helper that has the login for a server, and the name that it knows the server by. */
   public helperFor(server: string): { readonly name: string; readonly server: string } | undefined {
-    const helpers = this.objectAt('credHelpers');
+    const helpers = this.#objectAt('credHelpers');
     for (const key of namesOf(server)) {
       const written = Object.keys(helpers).find((candidate) => canonical(candidate) === key);
       const name = written === undefined ? undefined : helpers[written];
       if (typeof name === 'string' && name !== '') return { name, server: written ?? key };
     }
-    const store = this.json.credsStore;
+    const store = this.#json.credsStore;
     if (typeof store !== 'string' || store === '') return undefined;
     return { name: store, server: this.entryFor(server)?.key ?? canonical(server) };
   }
 
   /** The entry for a server: of the server itself, or of the registry that its path is in. */
   public entryFor(server: string): FoundEntry | undefined {
-    const auths = this.objectAt('auths');
+    const auths = this.#objectAt('auths');
     for (const key of namesOf(server)) {
       const written = Object.keys(auths).find((candidate) => canonical(candidate) === key);
       const entry = written === undefined ? undefined : auths[written];
@@ -57,8 +61,8 @@ export class ClientConfig {
     return undefined;
   }
 
-  private objectAt(field: string): Readonly<Record<string, unknown>> {
-    const value = this.json[field];
+  #objectAt(field: string): Readonly<Record<string, unknown>> {
+    const value = this.#json[field];
     return isObject(value) ? value : {};
   }
 }

@@ -1,3 +1,4 @@
+import { RegcredError } from '../../error';
 import type { Registry } from '../../registry';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
@@ -17,26 +18,30 @@ export interface AzureServicePrincipalProps {
 export class AzureAuth {
   /** The Azure identity of a ServiceAccount of each namespace: the one that `WorkloadIdentity` makes. */
   public static workloadIdentity(serviceAccount: string): AzureAuth {
-    return new AzureAuth({ workloadIdentity: { serviceAccountRef: serviceAccountRef(serviceAccount) } });
+    return new AzureAuth({ workloadIdentity: { serviceAccountRef: serviceAccountRef(serviceAccount) } }, false);
   }
 
   /** A service principal whose id and secret are in a Secret of each namespace. */
   public static servicePrincipal(props: AzureServicePrincipalProps): AzureAuth {
     const { clientId, clientSecret } = props;
     const secretRef = { clientId: secretKeyRef(clientId), clientSecret: secretKeyRef(clientSecret) };
-    return new AzureAuth({ servicePrincipal: { secretRef } });
+    return new AzureAuth({ servicePrincipal: { secretRef } }, true);
   }
 
   /** A managed identity of the operator's node, by its client id. */
   public static managedIdentity(clientId: string): AzureAuth {
-    return new AzureAuth({ managedIdentity: { identityId: clientId } });
+    return new AzureAuth({ managedIdentity: { identityId: clientId } }, false);
   }
 
   /** @internal */
   public readonly _auth: Readonly<Record<string, unknown>>;
 
-  private constructor(auth: Readonly<Record<string, unknown>>) {
+  /** @internal */
+  public readonly _needsTenant: boolean;
+
+  private constructor(auth: Readonly<Record<string, unknown>>, needsTenant: boolean) {
     this._auth = auth;
+    this._needsTenant = needsTenant;
   }
 }
 
@@ -70,6 +75,12 @@ const ENVIRONMENTS: Readonly<Record<string, string>> = {
 
 /** Refresh tokens of a registry, or access tokens for a scope. */
 export function acr({ auth, tenantId, scope }: AcrTokenProps): Generator {
+  if (auth._needsTenant && tenantId === undefined) {
+    throw new RegcredError(
+      'generator-auth',
+      'a service principal logs in to a tenant, and none is given: write its id as tenantId',
+    );
+  }
   return {
     kind: 'ACRAccessToken',
     registries: ['acr'],

@@ -35,7 +35,11 @@ export class GeneratedCredentials implements ICredentials {
     return new GeneratedCredentials(google(props));
   }
 
-  /** Tokens of an Azure Container Registry. Microsoft documents 3 hours of life, and 75 minutes have been measured. */
+  /**
+   * Tokens of an Azure Container Registry. Microsoft documents 3 hours of life, and 75 minutes have been measured.
+   *
+   * @throws RegcredError `generator-auth` where a service principal has no tenant
+   */
   public static acr(props: AcrTokenProps): GeneratedCredentials {
     return new GeneratedCredentials(acr(props));
   }

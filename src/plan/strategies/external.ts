@@ -3,7 +3,7 @@ import { parseSecretName } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
 import type { TemplateEntry } from '../docker-config-template';
 import { dockerConfigTemplate, templateString } from '../docker-config-template';
-import { externalSecret } from '../external-secret';
+import { type ExternalSecretParts, externalSecret } from '../external-secret';
 import { remoteLogins } from '../login-source';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
 import { parseRefreshInterval } from '../refresh-interval';
@@ -40,21 +40,19 @@ export function external(name: string, props: ExternalPullSecretProps): PullSecr
     sourceOf(login, credentials, all.length === 1 ? '' : String(i)),
   );
   const entries = sources.map(({ entry }) => entry);
-  dockerConfigTemplate(entries); // says here, and not for each namespace, what is wrong
   const { kind, name: store } = props.store;
-  const data = sources.flatMap((source) => source.data);
+  const parts: ExternalSecretParts = {
+    name,
+    refreshInterval,
+    serverKeys: entries.map(({ serverKey }) => serverKey),
+    template: dockerConfigTemplate(entries),
+    sources: { secretStoreRef: { name: store, kind }, data: sources.flatMap((source) => source.data) },
+  };
   return {
     name,
     logins: [],
-    covers: () => entries.map(({ serverKey }) => serverKey),
-    documents: (target) => [
-      externalSecret(target, {
-        name,
-        refreshInterval,
-        entries,
-        sources: { secretStoreRef: { name: store, kind }, data },
-      }),
-    ],
+    covers: () => parts.serverKeys,
+    documents: (target) => [externalSecret(target, parts)],
   };
 }
 

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../kubernetes';
 import { parseSecretName } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
 import { dockerConfigTemplate } from '../docker-config-template';
-import { externalSecret } from '../external-secret';
+import { type ExternalSecretParts, externalSecret } from '../external-secret';
 import type { GeneratedCredentials } from '../generators/generated-credentials';
 import type { LoginWith } from '../login-source';
 import { generatedLogins } from '../login-source';
@@ -52,15 +52,21 @@ export function generated(name: string, props: GeneratedPullSecretProps): PullSe
     const { serverKey, email } = login;
     return { serverKey, email, ...credentials._generator.login((output) => `.${output}${suffix}`) };
   });
-  dockerConfigTemplate(entries); // says here, and not for each namespace, what is wrong
   const objects = [...generators.values()];
+  const parts: ExternalSecretParts = {
+    name,
+    refreshInterval,
+    serverKeys: entries.map(({ serverKey }) => serverKey),
+    template: dockerConfigTemplate(entries),
+    sources: { dataFrom: objects.map(dataFrom) },
+  };
   return {
     name,
     logins: [],
-    covers: () => entries.map(({ serverKey }) => serverKey),
+    covers: () => parts.serverKeys,
     documents: (target) => [
       ...objects.map((object) => generatorDocument(target, object)),
-      externalSecret(target, { name, refreshInterval, entries, sources: { dataFrom: objects.map(dataFrom) } }),
+      externalSecret(target, parts),
     ],
   };
 }

@@ -139,6 +139,12 @@ test.each<[string, () => unknown, string, string]>([
     'got both, write one of the two',
   ],
   [
+    'a service principal of no tenant',
+    () => GeneratedCredentials.acr({ auth: AzureAuth.servicePrincipal({ clientId: token, clientSecret: token }) }),
+    'generator-auth',
+    'a service principal logs in to a tenant, and none is given: write its id as tenantId',
+  ],
+  [
     'a project without an id',
     () => GeneratedCredentials.google({ projectId: '', auth: GoogleAuth.keyFile(token) }),
     'generator-auth',
