@@ -151,7 +151,7 @@ project.addTask('test:pulumi', {
   steps: [{ exec: 'jest -c jest.pulumi.config.json', receiveArgs: true }],
 });
 project.addTask('docs:generate', {
-  description: 'Write the pages that come from the code: docs/registries.md, docs/findings.md, examples/broken/*.txt',
+  description: 'Write the pages that come from the code: docs/registries/, docs/findings.md, examples/broken/*.txt',
   steps: [
     { exec: 'node -r ./scripts/typescript.js scripts/registry-docs.ts' },
     { exec: 'node -r ./scripts/typescript.js scripts/findings-docs.ts' },

@@ -1,9 +1,11 @@
-// Writes docs/registries.md from the catalogue: node -r ./scripts/typescript.js scripts/registry-docs.ts
-import { writeFileSync } from 'node:fs';
+// Writes docs/registries/ from the catalogue: node -r ./scripts/typescript.js scripts/registry-docs.ts
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE, type FactName, Registry, type RegistryGuide, type RegistryRecord } from '../src/registry';
 
-export const REGISTRY_GUIDE = join(__dirname, '..', 'docs', 'registries.md');
+export const REGISTRY_GUIDES = join(__dirname, '..', 'docs', 'registries');
+
+const WRITTEN = '<!-- Written by scripts/registry-docs.ts from src/registry/records: edit the records, then run it. -->';
 
 type WithGuide = RegistryRecord & { readonly guide: RegistryGuide };
 
@@ -12,10 +14,14 @@ export function exampleRegistry({ factory }: RegistryGuide): Registry {
   return new Function('Registry', `return ${factory}`)(Registry);
 }
 
-/** The whole guide, in Markdown. */
-export function registryGuide(): string {
+/** The pages, in Markdown, by file name: an overview, and a page for each registry that people log in to. */
+export function registryGuides(): Record<string, string> {
+  const pages = CATALOGUE.filter(hasGuide).map((record) => [`${record.id}.md`, page(guidePage(record))]);
+  return { 'README.md': page(overview()), ...Object.fromEntries(pages) };
+}
+
+function overview(): string[] {
   return [
-    '<!-- Written by scripts/registry-docs.ts from src/registry/records: edit the records, then run it. -->',
     '# Registries',
     [
       'What `Registry` knows of each vendor: the key that the Secret needs, what a username looks like, how long a token lives, what a path looks',
@@ -24,7 +30,7 @@ export function registryGuide(): string {
     table(
       ['registry', 'hosts', 'username', 'a token lives', 'path', 'without a login'],
       [...CATALOGUE.filter(hasGuide), ...CATALOGUE.filter((record) => !hasGuide(record))].map((record) => [
-        record.guide ? `[${record.name}](#${anchor(record.name)})` : `[${record.name}](${record.link})`,
+        record.guide ? `[${record.name}](${record.id}.md)` : `[${record.name}](${record.link})`,
         marked(record, 'hosts', hosts(record, 2)),
         marked(record, 'username', record.username.text),
         marked(record, 'lifetime', record.lifetime.text),
@@ -43,16 +49,18 @@ export function registryGuide(): string {
       '',
       "A registry that is not listed is `Registry.custom('private-registry.io')`.",
     ].join('\n'),
-    ...CATALOGUE.flatMap((record) => (hasGuide(record) ? section(record) : [])),
-    '',
-  ].join('\n\n').replace(/\n+$/, '\n');
+  ];
 }
 
-function section(record: WithGuide): string[] {
+function page(paragraphs: readonly string[]): string {
+  return `${[WRITTEN, ...paragraphs].join('\n\n')}\n`;
+}
+
+function guidePage(record: WithGuide): string[] {
   const { guide } = record;
   const { serverKey } = exampleRegistry(guide);
   return [
-    `## ${record.name}`,
+    `# ${record.name}`,
     `[The vendor's page](${record.link}); checked ${record.checked}. Hosts: ${marked(record, 'hosts', hosts(record))}.`,
     `**The credential, with the least rights**${guide.evidence === 'unverified' ? ' †' : ''}`,
     list(guide.create),
@@ -105,12 +113,12 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-function anchor(name: string): string {
-  return name.toLowerCase().replaceAll(' ', '-');
-}
-
 function hasGuide(record: RegistryRecord): record is WithGuide {
   return record.guide !== undefined;
 }
 
-if (require.main === module) writeFileSync(REGISTRY_GUIDE, registryGuide());
+if (require.main === module) {
+  rmSync(REGISTRY_GUIDES, { recursive: true, force: true });
+  mkdirSync(REGISTRY_GUIDES);
+  for (const [file, text] of Object.entries(registryGuides())) writeFileSync(join(REGISTRY_GUIDES, file), text);
+}

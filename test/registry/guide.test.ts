@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { exampleRegistry, REGISTRY_GUIDE, registryGuide } from '../../scripts/registry-docs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exampleRegistry, REGISTRY_GUIDES, registryGuides } from '../../scripts/registry-docs';
 import { CATALOGUE } from '../../src/registry';
 
-test('docs/registries.md is what the catalogue says; if not: node -r ./scripts/typescript.js scripts/registry-docs.ts', () => {
-  expect(readFileSync(REGISTRY_GUIDE, 'utf8')).toBe(registryGuide());
+test('docs/registries/ is what the catalogue says; if not: node -r ./scripts/typescript.js scripts/registry-docs.ts', () => {
+  const files = readdirSync(REGISTRY_GUIDES).map((file) => [file, readFileSync(join(REGISTRY_GUIDES, file), 'utf8')]);
+  expect(Object.fromEntries(files)).toEqual(registryGuides());
 });
 
 const guides = CATALOGUE.flatMap(({ id, guide }) => (guide ? [[id, guide] as const] : []));
@@ -30,9 +32,9 @@ test('a registry without a guide is one that nobody logs in to', () => {
 });
 
 test('what is not verified is marked', () => {
-  const guide = registryGuide();
+  const overview = registryGuides()['README.md'] ?? '';
   for (const { name, evidence } of CATALOGUE) {
-    const row = guide.split('\n').find((line) => line.startsWith(`| [${name}]`)) ?? '';
+    const row = overview.split('\n').find((line) => line.startsWith(`| [${name}]`)) ?? '';
     expect([name, row.split('†').length - 1]).toEqual([
       name,
       Object.values(evidence).filter((mark) => mark === 'unverified').length,
