@@ -13,6 +13,8 @@ export {
   type PullCheckProps,
   SecretReaders,
   type SecretReadersProps,
+  WorkloadIdentity,
+  type WorkloadIdentityProps,
 } from './cdk8s';
 export {
   Credentials,

@@ -1,16 +1,22 @@
 import type { App } from 'cdk8s';
-import { ApiObject, Chart, YamlOutputType } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { perApp } from './per-app';
+
+/** A document, and the construct that it became. */
+interface Emitted {
+  readonly document: KubernetesObject;
+  readonly object: ApiObject;
+}
 
 /** What this library has put into one app: the documents by identity, and the files that they will be written to. */
 export class AppLedger {
   /** The ledger of the app that a construct stands in. */
   public static readonly of = perApp((scope) => new AppLedger(scope.node.root as App));
 
-  private readonly documents = new Map<string, ApiObject>();
+  private readonly documents = new Map<string, Emitted>();
   private readonly objects = new WeakSet<ApiObject>();
   private readonly files = new Map<string, ApiObject>();
   private readonly collisions = new Map<YamlOutputType, string>();
@@ -25,12 +31,28 @@ export class AppLedger {
   public emit(scope: Construct, document: KubernetesObject): ApiObject {
     const identity = identityOf(document);
     const other = this.documents.get(identity);
-    if (other) throw madeTwice(document, other);
+    if (other) throw madeTwice(document, other.object);
     const object = new ApiObject(scope, identity, document);
-    this.documents.set(identity, object);
+    // a chart's namespace is for what lives in one
+    if (document.metadata.namespace === undefined && Chart.of(scope).namespace !== undefined) {
+      object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    }
+    this.documents.set(identity, { document, object });
     this.objects.add(object);
     this.noteFile(object);
     return object;
+  }
+
+  /**
+   * Makes one document a construct, or finds the one that another construct made: for what several of them need alike.
+   *
+   * @throws RegcredError `object-conflict` where the two differ
+   */
+  public share(scope: Construct, document: KubernetesObject): ApiObject {
+    const known = this.documents.get(identityOf(document));
+    if (known === undefined) return this.emit(scope, document);
+    if (JSON.stringify(known.document) !== JSON.stringify(document)) throw differing(document, known.object);
+    return known.object;
   }
 
   /** Whether a document is one of ours. */
@@ -68,13 +90,25 @@ function identityOf({ kind, metadata }: KubernetesObject): string {
   return [kind.toLowerCase(), metadata.namespace, metadata.name].filter((part) => part !== undefined).join('.');
 }
 
-function madeTwice({ kind, metadata }: KubernetesObject, other: ApiObject): RegcredError {
-  const where = metadata.namespace === undefined ? '' : ` in namespace '${metadata.namespace}'`;
-  const advice = kind === 'Namespace' ? 'set createNamespaces in one of them only' : 'give one of the two another name';
+function madeTwice(document: KubernetesObject, other: ApiObject): RegcredError {
+  const [code, advice] =
+    document.kind === 'Namespace'
+      ? (['namespace-duplicate', 'set createNamespaces in one of them only'] as const)
+      : (['secret-duplicate', 'give one of the two another name'] as const);
+  return new RegcredError(code, `${madeAlready(document, other)}: ${advice}`);
+}
+
+function differing(document: KubernetesObject, other: ApiObject): RegcredError {
   return new RegcredError(
-    kind === 'Namespace' ? 'namespace-duplicate' : 'secret-duplicate',
-    `${kind} '${metadata.name}'${where} is made by '${other.node.path}' already: ${advice}`,
+    'object-conflict',
+    `${madeAlready(document, other)} and differs, so that one would overwrite the other: give both constructs the same options, ` +
+      'or another service account',
   );
+}
+
+function madeAlready({ kind, metadata }: KubernetesObject, { node }: ApiObject): string {
+  const where = metadata.namespace === undefined ? '' : ` in namespace '${metadata.namespace}'`;
+  return `${kind} '${metadata.name}'${where} is made by '${node.path}' already`;
 }
 
 function collisionMessage(type: YamlOutputType, first: ApiObject, second: ApiObject): string {

@@ -8,3 +8,5 @@ export { PullCheckPlugin } from './pull-check-plugin';
 export { CheckSeverity, type CheckSuppression, type ExistingPullSecret, type PullCheckProps } from './pull-check-props';
 export type { SecretReadersProps } from './secret-readers';
 export { SecretReaders } from './secret-readers';
+export type { WorkloadIdentityProps } from './workload-identity';
+export { WorkloadIdentity } from './workload-identity';

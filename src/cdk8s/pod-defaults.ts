@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { parseSecretName, parseServiceAccountName } from '../kubernetes';
 import type { CustomKindProps } from './custom-kind';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
+import { PodSpecPaths } from './pod-spec-paths';
 
 /** When the kubelet pulls an image. @see https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy */
 export enum ImagePullPolicy {
@@ -73,7 +74,7 @@ export class PodDefaults {
   public add(defaults: PodDefaultsProps): PodDefaults {
     defaults.imagePullSecrets?.forEach(parseSecretName);
     if (defaults.serviceAccountName !== undefined) parseServiceAccountName(defaults.serviceAccountName);
-    PodDefaultsResolver.of(this.scope).add(this.scope, defaults);
+    PodDefaultsResolver.of(this.scope).defaults.add(this.scope, defaults);
     return this;
   }
 
@@ -81,7 +82,7 @@ export class PodDefaults {
    * Tells where a custom resource keeps its pod spec, for the whole app; Argo Rollouts and Knative Services are known.
    */
   public registerKind(kind: CustomKindProps): PodDefaults {
-    PodDefaultsResolver.of(this.scope).registerKind(kind);
+    PodSpecPaths.of(this.scope).register(kind);
     return this;
   }
 }

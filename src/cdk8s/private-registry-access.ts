@@ -1,4 +1,3 @@
-import { Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { thisMachine } from '../machine';
 import type { Platform, PullSecret } from '../plan';
@@ -87,13 +86,7 @@ export class PrivateRegistryAccess extends Construct {
     const secrets = SecretLedger.of(this);
     for (const plan of plans) {
       for (const { name, made } of plan.pullSecrets) secrets.claim(this, plan.namespace, name, made);
-      for (const document of plan.documents) {
-        const object = documents.emit(this, document);
-        // a chart's namespace is for what lives in one; a Namespace does not
-        if (document.metadata.namespace === undefined && Chart.of(this).namespace !== undefined) {
-          object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-        }
-      }
+      for (const document of plan.documents) documents.emit(this, document);
       for (const account of plan.serviceAccounts) accounts.bind(this, account);
       const existing = plan.pullSecrets.filter(({ made }) => !made);
       existingSecretsOf(this).push(...existing.map(({ name }) => ({ name, namespace: plan.namespace })));
@@ -103,7 +96,7 @@ export class PrivateRegistryAccess extends Construct {
     }
     if (props.podDefaults ?? true) {
       const defaults = { imagePullSecrets: this.pullSecretNames };
-      PodDefaultsResolver.of(this).add(scope, defaults, props.namespaces);
+      PodDefaultsResolver.of(this).defaults.add(scope, defaults, props.namespaces);
     }
     this.node.addValidation(documents);
   }

@@ -5,7 +5,7 @@ import { checkManifests } from '../check';
 import { documentOf } from '../manifest';
 import { isAtLeast } from '../report';
 import { existingSecretsOf } from './existing-secrets';
-import { PodDefaultsResolver } from './pod-defaults-resolver';
+import { PodSpecPaths } from './pod-spec-paths';
 import { CheckSeverity, type PullCheckProps } from './pull-check-props';
 
 /**
@@ -73,7 +73,7 @@ function findingsBelow(
   const { findings } = checkManifests(documents, {
     ...(props as CheckOptions),
     existingSecrets: [...existingSecretsOf(scope), ...existingSecrets],
-    customKinds: PodDefaultsResolver.of(scope).kinds,
+    customKinds: PodSpecPaths.of(scope).customKinds,
   });
   return findings.filter(({ severity }) => isAtLeast(severity, failOn)).map(format);
 }

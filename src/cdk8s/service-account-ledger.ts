@@ -38,8 +38,8 @@ export class ServiceAccountLedger implements IResolver {
     const entry = this.entries.get(key);
     if (entry) {
       entry.plan = mergeServiceAccounts(entry.plan, plan);
-      const { imagePullSecrets } = serviceAccountDocument(entry.plan);
-      Object.assign(entry.document, { imagePullSecrets });
+      const { imagePullSecrets, automountServiceAccountToken } = serviceAccountDocument(entry.plan);
+      Object.assign(entry.document, { imagePullSecrets, automountServiceAccountToken });
       for (const [name, value] of Object.entries(entry.plan.labels ?? {})) entry.object.metadata.addLabel(name, value);
       for (const [name, value] of Object.entries(entry.plan.annotations ?? {}))
         entry.object.metadata.addAnnotation(name, value);
@@ -54,14 +54,29 @@ export class ServiceAccountLedger implements IResolver {
     if (key.length > 0 || obj.kind !== 'ServiceAccount') return;
     const ours = this.entries.get(keyOf(obj.metadata.namespace ?? 'default', obj.name));
     if (!ours || ours.object === obj) return;
-    const names = ours.plan.pullSecrets.map((name) => `{ name: '${name}' }`).join(', ');
-    throw new RegcredError(
-      'service-account-conflict',
-      `service account '${obj.name}' in namespace '${ours.plan.namespace}' is made here and bound by '${ours.object.node.path}': ` +
-        `two documents overwrite one another; drop this one and bind with ServiceAccountBinding.create({ name: '${obj.name}' }), ` +
-        `or leave the binding out and write imagePullSecrets: [${names}] here`,
-    );
+    throw madeBeside(obj, ours);
   }
+}
+
+function madeBeside({ name }: ApiObject, { plan, object }: Entry): RegcredError {
+  const makeItThere = plan.creates
+    ? ''
+    : ' and have it made there, by ServiceAccountBinding.create or createServiceAccount';
+  const content = contentOf(plan);
+  return new RegcredError(
+    'service-account-conflict',
+    `service account '${name}' in namespace '${plan.namespace}' is made here and bound by '${object.node.path}': two documents overwrite ` +
+      `one another; drop this one${makeItThere}${content && `, or leave the binding out and write ${content} here`}`,
+  );
+}
+
+/** What a document for an account must hold where it is not bound. */
+function contentOf({ pullSecrets, annotations = {} }: ServiceAccountPlan): string {
+  const names = pullSecrets.map((name) => `{ name: '${name}' }`).join(', ');
+  return [
+    ...(names === '' ? [] : [`imagePullSecrets: [${names}]`]),
+    ...Object.entries(annotations).map(([name, value]) => `the annotation '${name}': '${value}'`),
+  ].join(' and ');
 }
 
 const keyOf = (namespace: string, name: string) => `${namespace}/${name}`;

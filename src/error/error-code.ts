@@ -88,6 +88,7 @@ export type PlanErrorCode =
   | 'secret-too-large'
   | 'service-account-name'
   | 'service-account-conflict'
+  | 'object-conflict'
   | 'plan-empty'
   | 'app-missing'
   | 'pull-secret-empty'

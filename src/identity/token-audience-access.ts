@@ -35,10 +35,10 @@ export function tokenAudienceAccess(
     resources: [parseAudience(audience)],
     verbs: ['request-serviceaccounts-token-audience'],
   };
-  if (scope === TokenScope.CLUSTER) return grant('Cluster', `regcred-pull-token-${slug(audience)}`, [rule]);
-  const name = `regcred-pull-token-${accounts.serviceAccount}`;
+  const name = `regcred-pull-token-${slug(audience)}`;
+  if (scope === TokenScope.CLUSTER) return grant('Cluster', name, [rule]);
   const rules = [{ ...rule, resourceNames: [accounts.serviceAccount] }];
-  return accounts.namespaces.flatMap((namespace) => grant('', name, rules, namespace));
+  return accounts.namespaces.flatMap((namespace) => grant('', `${name}.${accounts.serviceAccount}`, rules, namespace));
 }
 
 function grant(prefix: '' | 'Cluster', name: string, rules: readonly object[], namespace?: string): KubernetesObject[] {

@@ -16,6 +16,8 @@ export { PlaceholderSource, type SourceSecretProps } from './placeholder-source'
 export { Platform } from './platform';
 export type { PodSpecDefaults } from './pod-defaults';
 export { applyPodDefaults, defaultedFields, mergePodDefaults } from './pod-defaults';
+export type { AccountPodLabels } from './pod-labels';
+export { applyPodLabels, serviceAccountOf } from './pod-labels';
 export { PullSecret } from './pull-secret';
 export type { PlanContext, PullSecretStrategy, PullSecretTarget, RenderLogins } from './pull-secret-strategy';
 export { SecretReader } from './secret-reader';
@@ -33,3 +35,5 @@ export type { PlaceholderPullSecretProps } from './strategies/placeholder';
 export type { RotatingPullSecretProps } from './strategies/rotating';
 export { type SealedPullSecretProps, SealingScope } from './strategies/sealed';
 export { VaultKvVersion, type VaultPullSecretProps } from './strategies/vault';
+export type { WorkloadIdentityIntent, WorkloadIdentityPlan } from './workload-identity-plan';
+export { planWorkloadIdentity } from './workload-identity-plan';

@@ -19,17 +19,15 @@ export interface ServiceAccountPlan {
  * would win.
  */
 export function mergeServiceAccounts(first: ServiceAccountPlan, second: ServiceAccountPlan): ServiceAccountPlan {
-  if (first.creates !== second.creates) {
-    throw conflict(
-      first,
-      'one declaration creates it and another patches it: use ServiceAccountBinding.create in both',
-    );
-  }
-  if (first.automountServiceAccountToken !== second.automountServiceAccountToken) {
+  const [ours, theirs] = [first.automountServiceAccountToken, second.automountServiceAccountToken];
+  if (ours !== undefined && theirs !== undefined && ours !== theirs) {
     throw conflict(first, 'its declarations differ in automountServiceAccountToken: give both the same value');
   }
   return {
     ...first,
+    // to patch is to leave the making to somebody else, who may be another construct of the app
+    creates: first.creates || second.creates,
+    automountServiceAccountToken: ours ?? theirs,
     pullSecrets: [...new Set([...first.pullSecrets, ...second.pullSecrets])],
     labels: mergeMaps(first, 'labels', second),
     annotations: mergeMaps(first, 'annotations', second),

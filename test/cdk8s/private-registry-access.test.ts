@@ -174,16 +174,6 @@ describe('what cannot be', () => {
     );
   });
 
-  test('an account that one construct creates and another patches', () => {
-    const chart = newChart();
-    const create = { ...existing, serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })] };
-    const patch = { ...existing, serviceAccounts: [ServiceAccountBinding.patch({ name: 'app' })] };
-    new PrivateRegistryAccess(chart, 'pull', create);
-    expect(() => new PrivateRegistryAccess(chart, 'again', patch)).toThrow(
-      "service account 'app' in namespace 'a' is bound twice, and one declaration creates it and another patches it: use ServiceAccountBinding.create in both",
-    );
-  });
-
   test('a binding to an account that another construct makes', () => {
     const chart = newChart('a');
     new PrivateRegistryAccess(chart, 'pull', {
@@ -194,7 +184,7 @@ describe('what cannot be', () => {
     expect(() => Testing.synth(chart)).toThrow(
       "Failed serializing construct at path 'test/theirs' with name 'app': " +
         "RegcredError: service account 'app' in namespace 'a' is made here and bound by 'test/pull/serviceaccount.a.app': two documents " +
-        "overwrite one another; drop this one and bind with ServiceAccountBinding.create({ name: 'app' }), " +
+        'overwrite one another; drop this one and have it made there, by ServiceAccountBinding.create or createServiceAccount, ' +
         "or leave the binding out and write imagePullSecrets: [{ name: 'regcred' }] here",
     );
   });

@@ -73,7 +73,7 @@ describe('from ECR', () => {
     "apiVersion": "rbac.authorization.k8s.io/v1",
     "kind": "Role",
     "metadata": {
-      "name": "regcred-pull-token-api",
+      "name": "regcred-pull-token-sts.amazonaws.com.api",
       "namespace": "payments",
     },
     "rules": [
@@ -97,13 +97,13 @@ describe('from ECR', () => {
     "apiVersion": "rbac.authorization.k8s.io/v1",
     "kind": "RoleBinding",
     "metadata": {
-      "name": "regcred-pull-token-api",
+      "name": "regcred-pull-token-sts.amazonaws.com.api",
       "namespace": "payments",
     },
     "roleRef": {
       "apiGroup": "rbac.authorization.k8s.io",
       "kind": "Role",
-      "name": "regcred-pull-token-api",
+      "name": "regcred-pull-token-sts.amazonaws.com.api",
     },
     "subjects": [
       {

@@ -1,0 +1,49 @@
+import type { IResolver, ResolutionContext } from 'cdk8s';
+import { resolve } from 'cdk8s';
+import type { AccountPodLabels } from '../plan';
+import { applyPodLabels } from '../plan';
+import { perApp } from './per-app';
+import { isAt, PodSpecPaths } from './pod-spec-paths';
+import { addResolver } from './resolvers';
+import { ScopedValues } from './scoped-values';
+
+/** Labels the pods that run as an account, whichever framework made them: a pod itself, or the template that holds its spec. */
+export class PodLabelsResolver implements IResolver {
+  /** The resolver of the app that a construct stands in. */
+  public static readonly of = perApp((scope) => {
+    const resolver = new PodLabelsResolver(PodSpecPaths.of(scope));
+    addResolver(scope, resolver);
+    return resolver;
+  });
+
+  public readonly labels = new ScopedValues<AccountPodLabels>();
+  /** Templates that have their labels: cdk8s hands a value in again when it was replaced. */
+  private readonly passing = new WeakSet<object>();
+
+  private constructor(private readonly paths: PodSpecPaths) {}
+
+  /** cdk8s' extension point: called for every value of every document. */
+  public resolve(context: ResolutionContext): void {
+    const { obj, key, value } = context;
+    const template = templatePathOf(this.paths.pathOf(obj));
+    if (template === undefined || !isAt(key, template)) return;
+    // a token comes again when another resolver has resolved it; cdk8s hands in an object's metadata alone under the same key
+    if (value.constructor !== Object || value.spec === undefined || this.passing.has(value)) return;
+    const rules = this.labels.holdingFor(obj);
+    if (rules.length === 0) return;
+    const resolved = (field: string) => resolve([...key, field], value[field], obj);
+    const own = resolved('metadata');
+    const metadata = applyPodLabels(own, resolved('spec') ?? {}, rules);
+    if (metadata === own) return;
+    const replaced = { ...value, metadata };
+    this.passing.add(replaced);
+    context.replaceValue(replaced);
+  }
+}
+
+/** The way to what has the metadata of a pod: a pod, or a template; none where a custom kind holds a bare spec. */
+function templatePathOf(podSpecPath: readonly string[] | undefined): readonly string[] | undefined {
+  if (podSpecPath?.at(-1) !== 'spec') return undefined;
+  const path = podSpecPath.slice(0, -1);
+  return path.length === 0 || path.at(-1) === 'template' ? path : undefined;
+}
