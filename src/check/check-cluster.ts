@@ -3,6 +3,8 @@ import { ImageReference } from '../image';
 import type { ImageUse } from '../manifest';
 import { admitPullSecrets } from './admission';
 import type { CheckedCluster, CheckedImage, CheckedPod } from './checked-cluster';
+import { decideByIdentity } from './identity-decision';
+import type { AccountIdentity } from './model/account-identity';
 import type { ClusterModel } from './model/cluster-model';
 import type { SecretModel } from './model/secret-model';
 import type { WorkloadModel } from './model/workload-model';
@@ -24,12 +26,26 @@ export function checkCluster(model: ClusterModel, { policies, minor }: CheckSett
     return context;
   };
   const readings = new Map<string, ReadImage>();
+  const identities = new Map<string, AccountIdentity>();
+  const identityOf = (workload: WorkloadModel): AccountIdentity => {
+    const key = accountKey(workload);
+    let identity = identities.get(key);
+    if (identity === undefined) {
+      identity = model.identityOf(workload.ref.namespace, workload.serviceAccount);
+      identities.set(key, identity);
+    }
+    return identity;
+  };
   const pods = model.workloads.map((workload): CheckedPod => {
     const admitted = admitPullSecrets(workload, model);
     const context = contextOf(workload.ref.namespace, admitted.names);
-    const images = workload.images.map((use) => checkImage(use, context, readings));
+    const identity = identityOf(workload);
+    const images = workload.images.map((use) => {
+      const image = checkImage(use, context, readings);
+      return workload.isStatic ? image : decideByIdentity(image, identity, workload.serviceAccount, minor);
+    });
     const lacksCredential = images.some(({ decision }) => decision.verdict === 'missing');
-    return { workload, admitted, context, images, lacksCredential };
+    return { workload, admitted, context, identity, images, lacksCredential };
   });
   return { model, pods, minor, contextOf, ...indexesOf(pods) };
 }

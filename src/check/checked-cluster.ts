@@ -2,6 +2,7 @@ import type { ImageReference } from '../image';
 import type { ImageUse, JsonPath } from '../manifest';
 import { joinPaths } from '../manifest';
 import type { AdmittedPullSecrets } from './admission';
+import type { AccountIdentity, IdentityAnnotation, RuntimeMark } from './model/account-identity';
 import type { ClusterModel } from './model/cluster-model';
 import type { SecretModel } from './model/secret-model';
 import type { WorkloadModel } from './model/workload-model';
@@ -17,6 +18,10 @@ export interface CheckedImage {
   readonly reference?: ImageReference;
   readonly fault?: string;
   readonly decision: PullDecision;
+  /** What one might take for the login that it lacks: who the containers are has no part in pulling. */
+  readonly mistaken?: RuntimeMark;
+  /** The annotation by which a newer cluster would pull it. */
+  readonly unread?: IdentityAnnotation;
 }
 
 /** A workload, with what admission and the kubelet make of it. */
@@ -24,6 +29,8 @@ export interface CheckedPod {
   readonly workload: WorkloadModel;
   readonly admitted: AdmittedPullSecrets;
   readonly context: PullContext;
+  /** Who clouds take the pod's account for. */
+  readonly identity: AccountIdentity;
   readonly images: readonly CheckedImage[];
   /** Whether an image of the pod has no login and is not known to be public. */
   readonly lacksCredential: boolean;

@@ -1,5 +1,6 @@
 import type { CustomKind, ManifestDocument, ManifestObject, Mapping } from '../../manifest';
 import { groupOf, mappingIn, podSpecsOf, textIn } from '../../manifest';
+import { AccountIdentity, associatedAccount } from './account-identity';
 import type { FanOut } from './fan-out';
 import type { ObjectRef } from './object-ref';
 import { refOf } from './object-ref';
@@ -10,7 +11,7 @@ import type { BroadRule } from './role-model';
 import { broadRulesOf } from './role-model';
 import type { SecretModel } from './secret-model';
 import type { ServiceAccountModel } from './service-account-model';
-import { DEFAULT_SERVICE_ACCOUNT, readServiceAccount } from './service-account-model';
+import { DEFAULT_SERVICE_ACCOUNT, mergeAccounts, readServiceAccount } from './service-account-model';
 import type { WorkloadModel } from './workload-model';
 import { readWorkload } from './workload-model';
 
@@ -35,6 +36,8 @@ export class ClusterModel {
   readonly #declared: SecretModel[] = [];
   readonly #fanOuts: FanOut[] = [];
   readonly #bound = new Map<string, string[]>();
+  /** What gives accounts a role through EKS Pod Identity. */
+  readonly #associations = new Map<string, ObjectRef>();
   #objects = 0;
 
   public constructor(options: ModelOptions) {
@@ -89,6 +92,12 @@ export class ClusterModel {
     return bound === undefined ? listed : [...listed, ...bound];
   }
 
+  /** Who clouds take an account for. */
+  public identityOf(namespace: string, name: string): AccountIdentity {
+    const key = keyOf(namespace, name);
+    return new AccountIdentity(this.#accounts.get(key)?.identity ?? [], this.#associations.get(key));
+  }
+
   /** What may stand in a namespace under a name: mostly one Secret or none, more where several things make it. */
   public secretsNamed(namespace: string, name: string): readonly SecretModel[] {
     const own = this.#secrets.get(keyOf(namespace, name));
@@ -119,7 +128,9 @@ export class ClusterModel {
     } else if (object.kind === 'ServiceAccount') {
       const account = readServiceAccount(object, ref, order);
       const key = keyOf(ref.namespace, ref.name);
-      if (object.imagePullSecrets !== undefined || !this.#accounts.has(key)) this.#accounts.set(key, account);
+      const earlier = this.#accounts.get(key);
+      const hasList = object.imagePullSecrets !== undefined;
+      this.#accounts.set(key, earlier === undefined ? account : mergeAccounts(earlier, account, hasList));
     } else if (object.kind === 'Namespace') {
       this.#namespaces.set(ref.name, mappingIn(mappingIn(object.metadata).labels));
     }
@@ -136,6 +147,8 @@ export class ClusterModel {
         this.#addSecret(secret);
       }
     }
+    const account = associatedAccount(object);
+    if (account !== undefined) this.#associations.set(keyOf(account.namespace ?? ref.namespace, account.name), ref);
     this.#fanOuts.push(...fanOutOfClusterExternalSecret(object, ref));
     this.broadRules.push(...broadRulesOf(object, ref));
   }

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../manifest';
 import { listIn, mappingIn, textIn } from '../../manifest';
+import { type IdentityAnnotation, identityAnnotationsIn } from './account-identity';
 import type { ObjectRef } from './object-ref';
 
 /** The ServiceAccount of every pod that names none; the cluster makes it in each namespace. */
@@ -14,6 +15,8 @@ export interface ServiceAccountModel {
   readonly secrets: readonly string[];
   /** Whether pods may only name Secrets that the account lists. */
   readonly enforcesItsList: boolean;
+  /** Its annotations that say who a cloud takes it for. */
+  readonly identity: readonly IdentityAnnotation[];
   /** Which of all objects it was, from 0. */
   readonly order: number;
 }
@@ -27,8 +30,20 @@ export function readServiceAccount(object: ManifestObject, ref: ObjectRef, order
     pullSecrets: namesIn(object.imagePullSecrets),
     secrets: namesIn(object.secrets),
     enforcesItsList: annotations[ENFORCE_ANNOTATION] === 'true',
+    identity: identityAnnotationsIn(annotations, ref),
     order,
   };
+}
+
+/** The account that two manifests of it come to: its list is atomic, so the last one that has it replaces it; annotations add up. */
+export function mergeAccounts(
+  first: ServiceAccountModel,
+  last: ServiceAccountModel,
+  lastHasList: boolean,
+): ServiceAccountModel {
+  const replaced = new Set(last.identity.map(({ name }) => name));
+  const identity = [...first.identity.filter(({ name }) => !replaced.has(name)), ...last.identity];
+  return { ...(lastHasList ? last : first), identity };
 }
 
 /** The names of a list of references; an entry without a name stays, for it counts. */

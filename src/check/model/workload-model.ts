@@ -1,3 +1,4 @@
+import { AZURE_USE_LABEL } from '../../identity/annotations';
 import type { ImageUse, JsonPath, ManifestObject, Mapping, PodSpecUse } from '../../manifest';
 import { imagesOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { ObjectRef } from './object-ref';
@@ -15,6 +16,8 @@ export interface WorkloadModel {
   readonly images: readonly ImageUse[];
   /** Whether the kubelet makes the pod out of a file of its node. */
   readonly isStatic: boolean;
+  /** Azure's label on the pods, or `null` where they have none; nothing where it cannot be known. */
+  readonly azureLabel?: string | null;
   /** The SecretProviderClasses whose volumes the pod mounts. */
   readonly providerClasses: readonly string[];
   /** Which of all objects it was, from 0. */
@@ -26,7 +29,7 @@ const STATIC_POD_FOLDER = /(?:^|[\\/])etc[\\/]kubernetes[\\/]manifests[\\/]/;
 const CSI_DRIVER = 'secrets-store.csi.k8s.io';
 
 export function readWorkload(object: ManifestObject, ref: ObjectRef, use: PodSpecUse, order: number): WorkloadModel {
-  const { podSpec, path } = use;
+  const { podSpec, path, metadata } = use;
   return {
     ref,
     path,
@@ -34,6 +37,7 @@ export function readWorkload(object: ManifestObject, ref: ObjectRef, use: PodSpe
     pullSecrets: namesIn(podSpec.imagePullSecrets),
     images: imagesOf(podSpec),
     isStatic: object.kind === 'Pod' && isStaticPod(object, ref.file),
+    azureLabel: metadata && (textIn(mappingIn(metadata.labels)[AZURE_USE_LABEL]) ?? null),
     providerClasses: providerClassesOf(podSpec),
     order,
   };

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { ambiguousCredential } from './ambiguous-credential';
+import { azurePodLabelMissing } from './azure-pod-label-missing';
 import { broadSecretAccess } from './broad-secret-access';
 import { csiSecretForPull } from './csi-secret-for-pull';
 import { defaultServiceAccountRace } from './default-service-account-race';
@@ -16,11 +17,14 @@ import { missingServiceAccount } from './missing-service-account';
 import { mutableTag } from './mutable-tag';
 import { plaintextCredential } from './plaintext-credential';
 import { prefixLeak } from './prefix-leak';
+import { pullIdentityVersion } from './pull-identity-version';
+import { runtimeIdentityCannotPull } from './runtime-identity-cannot-pull';
 import { secretInOtherNamespace } from './secret-in-other-namespace';
 import { serviceAccountSecretsField } from './service-account-secrets-field';
 import { serviceAccountWithoutSecrets } from './service-account-without-secrets';
 import { shadowedServiceAccountSecrets } from './shadowed-service-account-secrets';
 import { staticPodWithSecrets } from './static-pod-with-secrets';
+import { twoRuntimeIdentities } from './two-runtime-identities';
 import { unreachableServerKey } from './unreachable-server-key';
 import { wrongSecretType } from './wrong-secret-type';
 
@@ -45,6 +49,10 @@ export const RULES: readonly Rule[] = [
   defaultServiceAccountRace,
   staticPodWithSecrets,
   csiSecretForPull,
+  runtimeIdentityCannotPull,
+  pullIdentityVersion,
+  azurePodLabelMissing,
+  twoRuntimeIdentities,
   expiringToken,
   plaintextCredential,
   broadSecretAccess,

@@ -13,4 +13,8 @@ export const SERVICE_ACCOUNT_ADMISSION =
   'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#serviceaccount-admission-controller';
 export const STATIC_PODS = 'https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/';
 export const CSI_SYNC = 'https://secrets-store-csi-driver.sigs.k8s.io/topics/sync-as-kubernetes-secret';
+export const CREDENTIAL_PROVIDERS = 'https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/';
+export const AZURE_POD_LABEL =
+  'https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html#pod';
+export const EKS_POD_IDENTITY = 'https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html';
 export const ECR_AUTHENTICATION = 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html';

@@ -1,4 +1,4 @@
-import { lackingImages } from '../checked-cluster';
+import { type CheckedImage, lackingImages } from '../checked-cluster';
 import { misplacedSecrets } from '../misplaced-secrets';
 import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { Rule } from '../rule';
@@ -16,7 +16,7 @@ export const serviceAccountWithoutSecrets: Rule = {
       // another rule says what to do with these
       if (misplacedSecrets(account, model).length > 0) continue;
       const without = podsOf(ref.namespace, ref.name).filter(
-        ({ admitted, lacksCredential, workload }) => lacksCredential && admitted.from === 'none' && !workload.isStatic,
+        (pod) => pod.admitted.from === 'none' && !pod.workload.isStatic && pod.images.some(needsPullSecret),
       );
       const [first] = without;
       if (first === undefined) continue;
@@ -29,8 +29,13 @@ export const serviceAccountWithoutSecrets: Rule = {
         path: ['imagePullSecrets'],
         message: `ServiceAccount '${ref.name}' has no pull secrets, and ${first.workload.ref.kind} '${first.workload.ref.name}'${more} relies on it for a private image`,
         fix: `add ${names} to imagePullSecrets of ServiceAccount '${ref.name}'`,
-        images: lackingImages(without),
+        images: lackingImages(without).filter(needsPullSecret),
       };
     }
   },
 };
+
+/** Whether nothing else is said of the image: a cloud's registry is mostly meant to be pulled from by the cloud's identity. */
+function needsPullSecret({ decision, mistaken, unread }: CheckedImage): boolean {
+  return decision.verdict === 'missing' && mistaken === undefined && unread === undefined;
+}
