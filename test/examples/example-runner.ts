@@ -25,3 +25,14 @@ export function synthesise(program: string): Record<string, string> {
   }
   return Object.fromEntries(readdirSync(outdir).map((file) => [file, readFileSync(join(outdir, file), 'utf8')]));
 }
+
+/** Runs a program that prints, and gives what it printed. */
+export function printed(program: string): string {
+  const log = jest.spyOn(console, 'log').mockImplementation();
+  try {
+    jest.isolateModules(() => require(program));
+    return log.mock.calls.flat().join('\n');
+  } finally {
+    log.mockRestore();
+  }
+}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../cli/run-cli';
-import { synthesise } from './example-runner';
+import { printed, synthesise } from './example-runner';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
 const programs = readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'main.ts')));
@@ -26,6 +26,12 @@ test.each(programs)('%s', async (name) => {
   expect(code).toBe(0);
 });
 
+test('what AWS and the nodes need is printed, and is in no manifest', () => {
+  const example = join(EXAMPLES, 'ecr-pull-identity');
+  expect(printed(join(example, 'cloud.ts'))).toMatchSnapshot();
+  expect(Object.values(synthesise(join(example, 'main.ts'))).join()).not.toMatch(/CredentialProviderConfig|Statement/);
+});
+
 test('the lecture, the introduction, several registries, cdk8s-plus, an org template and each back-end are there', () => {
   expect(programs).toEqual(
     expect.arrayContaining([
@@ -33,6 +39,7 @@ test('the lecture, the introduction, several registries, cdk8s-plus, an org temp
       'demo-1-pod',
       'demo-2-default-service-account',
       'demo-3-custom-service-account',
+      'ecr-pull-identity',
       'external-secrets',
       'generated-ecr',
       'multi-registry',
