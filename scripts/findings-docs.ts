@@ -11,6 +11,9 @@ const ROOT = join(__dirname, '..');
 const GALLERY = 'examples/broken';
 export const FINDINGS_PAGE = join(ROOT, 'docs', 'findings.md');
 
+/** The Kubernetes that an example is for, where its rule is silent about the newest. */
+const KUBERNETES_VERSIONS: Readonly<Record<string, string>> = { 'pull-identity-version': '1.33' };
+
 /** One manifest of the gallery, and what the check says of it. */
 export interface BrokenExample {
   /** The rule that it breaks. */
@@ -18,6 +21,8 @@ export interface BrokenExample {
   /** The file as `regcred check` is called with it, from the root of the repository. */
   readonly file: string;
   readonly text: string;
+  /** @default - the newest */
+  readonly kubernetesVersion?: string;
   readonly report: CheckReport;
 }
 
@@ -30,8 +35,10 @@ export function brokenExamples(): readonly BrokenExample[] {
     .map((name) => {
       const file = `${GALLERY}/${name}`;
       const text = readFileSync(join(ROOT, file), 'utf8');
-      const report = locateFindings(checkManifests(readManifests(text, { file }).documents), () => text);
-      return { rule: name.replace(/\.yaml$/, ''), file, text, report };
+      const rule = name.replace(/\.yaml$/, '');
+      const kubernetesVersion = KUBERNETES_VERSIONS[rule];
+      const found = checkManifests(readManifests(text, { file }).documents, { kubernetesVersion });
+      return { rule, file, text, kubernetesVersion, report: locateFindings(found, () => text) };
     });
 }
 

@@ -42,7 +42,7 @@ export function checkCluster(model: ClusterModel, { policies, minor }: CheckSett
     const identity = identityOf(workload);
     const images = workload.images.map((use) => {
       const image = checkImage(use, context, readings);
-      return workload.isStatic ? image : decideByIdentity(image, identity, workload.serviceAccount, minor);
+      return workload.isStatic ? image : decideByIdentity(image, identity, minor);
     });
     const lacksCredential = images.some(({ decision }) => decision.verdict === 'missing');
     return { workload, admitted, context, identity, images, lacksCredential };

@@ -2,6 +2,7 @@ import { ImageReference } from '../../image';
 import type { ManifestDocument } from '../../manifest';
 import { checkCluster } from '../check-cluster';
 import type { CheckedCluster, CheckedImage, CheckedPod } from '../checked-cluster';
+import { decideByIdentity } from '../identity-decision';
 import { ClusterModel } from '../model/cluster-model';
 import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { CheckOptions } from '../options';
@@ -33,7 +34,8 @@ export function explainPull(
   const account = serviceAccount ?? DEFAULT_SERVICE_ACCOUNT;
   const names = model.pullSecretsOf(namespace, account);
   const context = cluster.contextOf(namespace, names);
-  const { verdict, why } = context.decide(asked);
+  const unaided = { reference: asked, decision: context.decide(asked) };
+  const { verdict, why } = decideByIdentity(unaided, model.identityOf(namespace, account), settings.minor).decision;
   return [
     {
       pods: [],

@@ -73,7 +73,11 @@ export class AccountIdentity {
   /** By what the kubelet pulls as the account. */
   public readonly pulls: readonly IdentityAnnotation[];
 
-  public constructor(annotations: readonly IdentityAnnotation[], association: ObjectRef | undefined) {
+  public constructor(
+    public readonly serviceAccount: string,
+    annotations: readonly IdentityAnnotation[],
+    association: ObjectRef | undefined,
+  ) {
     const onAccount = annotations.flatMap(({ name, on }) => {
       const mark = RUNTIME_ANNOTATIONS.get(name);
       return mark === undefined ? [] : [{ ...mark, annotation: name, on, path: annotationPath(name) }];

@@ -95,7 +95,7 @@ export class ClusterModel {
   /** Who clouds take an account for. */
   public identityOf(namespace: string, name: string): AccountIdentity {
     const key = keyOf(namespace, name);
-    return new AccountIdentity(this.#accounts.get(key)?.identity ?? [], this.#associations.get(key));
+    return new AccountIdentity(name, this.#accounts.get(key)?.identity ?? [], this.#associations.get(key));
   }
 
   /** What may stand in a namespace under a name: mostly one Secret or none, more where several things make it. */

@@ -27,7 +27,7 @@ export const runtimeIdentityCannotPull: Rule = {
         path,
         message: `${name} is who the containers of ServiceAccount '${account}' are, and does not pull '${images[0]?.text}'${more}`,
         fix:
-          'where the nodes may pull the image, declare it as one of theirs; where each account pulls for itself, ' +
+          'where the nodes may pull the image, declare it with --node or nodeImages; where each account pulls for itself, ' +
           `annotate ServiceAccount '${account}' with ${pullAnnotation}; else bind a pull secret`,
       };
     }

@@ -1,3 +1,5 @@
+import { explainPull } from '../../../src/check';
+import { documentOf } from '../../../src/manifest';
 import { account, check, findings, pod, secret, verdicts } from '../objects';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -41,6 +43,20 @@ describe('an image that the kubelet pulls as the account: the verdict is `node`'
     expect(check([annotated(ECR_PULL), using(ECR)]).images[0]?.why).toBe(
       "the credential provider of the node logs in to Amazon ECR as ServiceAccount 'api' (eks.amazonaws.com/ecr-role-arn)",
     );
+  });
+
+  test('and so does the explanation, of a pod that has the image and of one that would have it', () => {
+    const question = { image: ECR, namespace: 'app', serviceAccount: 'api' };
+    const explain = (kubernetesVersion: string) =>
+      explainPull([documentOf(annotated(ECR_PULL), 'all.yaml')], question, { kubernetesVersion })[0];
+    expect(explain('1.34')).toMatchObject({
+      verdict: 'node',
+      why: expect.stringMatching("logs in to Amazon ECR as ServiceAccount 'api'"),
+    });
+    expect(explain('1.33')).toMatchObject({
+      verdict: 'missing',
+      why: "the pod has no pull secret; eks.amazonaws.com/ecr-role-arn of ServiceAccount 'api' is read from Kubernetes 1.34 on",
+    });
   });
 
   test.each<[string, Parameters<typeof check>[0]]>([

@@ -11,7 +11,9 @@ const examples = brokenExamples();
 test.each(examples.map((example) => [example.file, example] as const))(
   `regcred check %s prints what is beside it; ${HINT}`,
   async (file, example) => {
-    const { stdout, stderr } = await runCli(['check', file], REPOSITORY);
+    const version = example.kubernetesVersion;
+    const flags = version === undefined ? [] : ['--kubernetes-version', version];
+    const { stdout, stderr } = await runCli(['check', file, ...flags], REPOSITORY);
     expect(stderr).toBe('');
     expect(stdout).toBe(readFileSync(outputFile(example), 'utf8'));
   },
@@ -24,7 +26,8 @@ test('there is an example for each rule, and each breaks its rule', () => {
 });
 
 test('regcred check examples/broken lists every finding', async () => {
-  const { code, stdout } = await runCli(['check', 'examples/broken', '--format', 'json'], REPOSITORY);
+  const argv = ['check', 'examples/broken', '--kubernetes-version', '1.33', '--format', 'json'];
+  const { code, stdout } = await runCli(argv, REPOSITORY);
   const rules = new Set(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule));
   expect(code).toBe(1);
   expect(RULE_IDS.filter((rule) => !rules.has(rule))).toEqual([]);
