@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { checkCommand } from './check/check-command';
 import { completionCommand } from './completion/completion-command';
 import { explainCommand } from './explain/explain-command';
+import { identityCommand } from './identity/identity-command';
 import type { CliIo } from './io';
 import { secretCommand } from './secret/secret-command';
 import { packageVersion } from './version';
@@ -44,8 +45,15 @@ export function buildProgram(io: CliIo, finish: Finish): Command {
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const define of [checkCommand, explainCommand, secretCommand, completionCommand]) {
-    program.addCommand(define(io, finish).copyInheritedSettings(program));
+  for (const define of [checkCommand, explainCommand, secretCommand, identityCommand, completionCommand]) {
+    program.addCommand(inherit(define(io, finish), program));
   }
   return program;
+}
+
+/** A command with the settings of its parent, and so its own commands. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) inherit(inner, command);
+  return command;
 }

@@ -20,6 +20,7 @@ Commands:
   check [PATH...]        a verdict for each image of manifests, and what to mend
   explain IMAGE -f PATH  which logins the kubelet tries for an image, and why not the others
   secret NAME            print a pull secret, as kubectl would, for one registry or several
+  identity DOCUMENT      print what a cloud and its nodes need for the identities of workloads
   completion SHELL       print the shell completion for bash, zsh or fish
   help [command]         print the help of a command
 
@@ -37,7 +38,7 @@ regcred.yaml, in the working folder or above it, holds what a project has decide
 `);
 });
 
-test.each(['check', 'explain', 'secret', 'completion'])(
+test.each(['check', 'explain', 'secret', 'identity', 'completion'])(
   'the help of %s has its usage and examples',
   async (command) => {
     const { code, stdout } = await runCli([command, '--help']);

@@ -22,15 +22,22 @@ export function completedCommand(command: Command): CompletedCommand {
   return {
     name: command.name(),
     description: command.description(),
-    words: command.registeredArguments[0]?.argChoices ?? [],
-    options: command
-      .createHelp()
-      .visibleOptions(command)
-      .map(({ short, long, description, required, optional, argChoices }) => ({
-        flags: [short, long].filter((flag) => flag !== undefined),
-        description,
-        takesValue: required || optional,
-        words: argChoices ?? [],
-      })),
+    words: command.registeredArguments[0]?.argChoices ?? command.commands.map((inner) => inner.name()),
+    options: completedOptions(command),
   };
+}
+
+/** The options of a command and of the commands in it, each once. */
+function completedOptions(command: Command): CompletedOption[] {
+  const own = command
+    .createHelp()
+    .visibleOptions(command)
+    .map(({ short, long, description, required, optional, argChoices }) => ({
+      flags: [short, long].filter((flag) => flag !== undefined),
+      description,
+      takesValue: required || optional,
+      words: argChoices ?? [],
+    }));
+  const options = [...own, ...command.commands.flatMap(completedOptions)];
+  return options.filter(({ flags }, i) => options.findIndex((other) => other.flags.at(-1) === flags.at(-1)) === i);
 }

@@ -9,12 +9,14 @@ async function script(shell: string): Promise<string> {
 
 describe('bash, as bash completes', () => {
   test.each([
-    ['regcred ', ['check', 'explain', 'secret', 'completion', 'help', '--help', '--version']],
+    ['regcred ', ['check', 'explain', 'secret', 'identity', 'completion', 'help', '--help', '--version']],
     ['regcred ch', ['check']],
     ['regcred check --f', ['--format', '--fail-on']],
     ['regcred check --format s', ['sarif']],
     ['regcred check --fail-on ', ['error', 'warning', 'info']],
     ['regcred check k8s --out', ['--output']],
+    ['regcred identity gcp', ['gcp-grants']],
+    ['regcred identity irsa-trust --role', ['--role-arn', '--role']],
     ['regcred completion ', ['bash', 'zsh', 'fish']],
     ['regcred secret x -o ', ['yaml', 'json']],
     ['regcred help e', ['explain']],
@@ -31,7 +33,7 @@ _regcred; printf '%s\\n' "\${COMPREPLY[@]}"`;
 test('zsh and fish know every command and option', async () => {
   for (const shell of ['zsh', 'fish']) {
     const text = await script(shell);
-    for (const word of ['check', 'explain', 'secret', 'completion']) expect(text).toContain(word);
+    for (const word of ['check', 'explain', 'secret', 'identity', 'completion']) expect(text).toContain(word);
     for (const option of ['fail-on', 'kubernetes-version', 'service-account', 'append-hash'])
       expect(text).toContain(option);
   }
