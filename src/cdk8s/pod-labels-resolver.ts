@@ -1,5 +1,6 @@
 import type { IResolver, ResolutionContext } from 'cdk8s';
 import { resolve } from 'cdk8s';
+import { podTemplatePathOf } from '../manifest';
 import type { AccountPodLabels } from '../plan';
 import { applyPodLabels } from '../plan';
 import { perApp } from './per-app';
@@ -25,7 +26,9 @@ export class PodLabelsResolver implements IResolver {
   /** cdk8s' extension point: called for every value of every document. */
   public resolve(context: ResolutionContext): void {
     const { obj, key, value } = context;
-    const template = templatePathOf(this.paths.pathOf(obj));
+    const podSpec = this.paths.pathOf(obj);
+    if (podSpec?.length !== key.length + 1) return; // most values of a document
+    const template = podTemplatePathOf(podSpec);
     if (template === undefined || !isAt(key, template)) return;
     // a token comes again when another resolver has resolved it; cdk8s hands in an object's metadata alone under the same key
     if (value.constructor !== Object || value.spec === undefined || this.passing.has(value)) return;
@@ -39,11 +42,4 @@ export class PodLabelsResolver implements IResolver {
     this.passing.add(replaced);
     context.replaceValue(replaced);
   }
-}
-
-/** The way to what has the metadata of a pod: a pod, or a template; none where a custom kind holds a bare spec. */
-function templatePathOf(podSpecPath: readonly string[] | undefined): readonly string[] | undefined {
-  if (podSpecPath?.at(-1) !== 'spec') return undefined;
-  const path = podSpecPath.slice(0, -1);
-  return path.length === 0 || path.at(-1) === 'template' ? path : undefined;
 }

@@ -7,7 +7,7 @@ export { Locator, locate } from './locate';
 export type { ManifestDocument, ManifestObject, ManifestProblem, ManifestProblemCode } from './manifest-document';
 export { documentOf } from './manifest-document';
 export type { CustomKind } from './pod-spec-path';
-export { groupOf, parseCustomKind, podSpecPathOf } from './pod-spec-path';
+export { groupOf, parseCustomKind, podSpecPathOf, podTemplatePathOf } from './pod-spec-path';
 export type { PodSpecUse } from './pod-specs';
 export { podSpecsOf } from './pod-specs';
 export type { ReadListener, ReadOptions, ReadResult } from './read-manifests';

@@ -59,6 +59,13 @@ export function podSpecPathOf(
   return custom?.podSpecPath ?? PATHS.get(`${group}/${kind}`);
 }
 
+/** The way to what has the metadata of the pods: a pod, or a template; none where a custom kind holds a bare spec. */
+export function podTemplatePathOf<Step>(podSpecPath: readonly Step[]): readonly Step[] | undefined {
+  if (podSpecPath.at(-1) !== 'spec') return undefined;
+  const path = podSpecPath.slice(0, -1);
+  return path.length === 0 || path.at(-1) === 'template' ? path : undefined;
+}
+
 /** A custom kind as it is declared in words, `argoproj.io/Rollout=spec.template.spec`. */
 export function parseCustomKind(text: string): CustomKind {
   const equals = text.indexOf('=');

@@ -1,7 +1,7 @@
 import type { JsonPath } from './json-path';
 import type { ManifestObject } from './manifest-document';
 import type { CustomKind } from './pod-spec-path';
-import { podSpecPathOf } from './pod-spec-path';
+import { podSpecPathOf, podTemplatePathOf } from './pod-spec-path';
 import type { Mapping } from './untyped';
 import { isMapping, mappingIn } from './untyped';
 
@@ -50,6 +50,6 @@ function follow(
 
 function useOf(podSpec: unknown, path: JsonPath, parent: unknown): PodSpecUse[] {
   if (!isMapping(podSpec)) return [];
-  const isTemplate = path.at(-1) === 'spec' && (path.length === 1 || path.at(-2) === 'template');
-  return [{ podSpec, path, ...(isTemplate && { metadata: mappingIn(mappingIn(parent).metadata) }) }];
+  if (podTemplatePathOf(path) === undefined) return [{ podSpec, path }];
+  return [{ podSpec, path, metadata: mappingIn(mappingIn(parent).metadata) }];
 }
