@@ -61,8 +61,8 @@ export interface WorkloadIdentityProps {
  * The two identities of a workload: who its containers are, and whom the kubelet pulls their images as. Neither does the other's
  * work.
  *
- * Pods in the construct's scope that run as the account get the labels that the runtime identity needs. Make it before the
- * workloads: EKS and Azure look at the account when a pod is made.
+ * Pods in the construct's scope that run as the account get the labels that the runtime identity needs. Make it after the
+ * namespaces and before the workloads: EKS and Azure look at the account when a pod is made.
  *
  * @see https://kubernetes.io/docs/concepts/security/service-accounts/
  */

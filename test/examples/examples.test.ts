@@ -35,13 +35,15 @@ test('what AWS and the nodes need is printed, and is in no manifest', () => {
 test('the lecture, the introduction, several registries, cdk8s-plus, an org template and each back-end are there', () => {
   expect(programs).toEqual(
     expect.arrayContaining([
+      'acr',
+      'artifact-registry',
       'cdk8s-plus',
       'demo-1-pod',
       'demo-2-default-service-account',
       'demo-3-custom-service-account',
       'ecr-pull-identity',
+      'ecr-refresh',
       'external-secrets',
-      'generated-ecr',
       'multi-registry',
       'org-template',
       'placeholder',

@@ -1,4 +1,5 @@
-// Tokens of ECR live 12 hours: a generator asks for a new one every 6, as the role of a service account. No password is stored anywhere.
+// EKS: tokens of ECR live 12 hours, and a generator asks for a new one every 6, as the role of an account that is for nothing else (IRSA).
+// IRSA is who the operator asks as; the kubelet pulls with the Secret. No password is stored anywhere.
 import { ApiObject, App, Chart } from 'cdk8s';
 import {
   AwsAuth,
@@ -6,19 +7,27 @@ import {
   PrivateRegistryAccess,
   PullSecret,
   Registry,
-  ServiceAccountBinding,
+  RuntimeIdentity,
+  WorkloadIdentity,
 } from 'regcred';
 
 const app = new App();
-const chart = new Chart(app, 'generated-ecr', { namespace: 'payments' });
+const chart = new Chart(app, 'ecr-refresh', { namespace: 'payments' });
 
+const namespaces = ['payments'];
 const account = '111122223333';
 const region = 'eu-central-1';
-const token = GeneratedCredentials.ecr({ auth: AwsAuth.serviceAccount('ecr-puller') });
+
+// its trust policy: regcred identity irsa-trust; its permissions: regcred identity ecr-policy -f dist/
+const puller = new WorkloadIdentity(chart, 'puller', {
+  namespaces,
+  serviceAccount: 'ecr-puller',
+  runtime: RuntimeIdentity.eksIrsa({ roleArn: `arn:aws:iam::${account}:role/ecr-puller` }),
+});
+const token = GeneratedCredentials.ecr({ auth: AwsAuth.serviceAccount(puller.serviceAccountName) });
 
 new PrivateRegistryAccess(chart, 'pull', {
-  namespaces: ['payments'],
-  createNamespaces: true,
+  namespaces,
   pullSecrets: [
     PullSecret.generated({
       logins: [
@@ -26,13 +35,6 @@ new PrivateRegistryAccess(chart, 'pull', {
         // the same registry under its dual-stack name, which is another host to the kubelet
         Registry.ecr({ account, region, dualStack: true }).login(token),
       ],
-    }),
-  ],
-  serviceAccounts: [
-    ServiceAccountBinding.patchDefault(),
-    ServiceAccountBinding.create({
-      name: 'ecr-puller',
-      annotations: { 'eks.amazonaws.com/role-arn': `arn:aws:iam::${account}:role/ecr-puller` },
     }),
   ],
 });
