@@ -11,6 +11,8 @@ export {
   PullCheck,
   PullCheckPlugin,
   type PullCheckProps,
+  RegistryPolicy,
+  type RegistryPolicyProps,
   SecretReaders,
   type SecretReadersProps,
   WorkloadIdentity,
@@ -93,6 +95,7 @@ export {
   type GoogleWorkloadIdentityProps,
   type LoginsPullSecretProps,
   type NamespacedPullSecretProps,
+  NamespaceSelector,
   type PatchServiceAccountProps,
   type PlaceholderPullSecretProps,
   PlaceholderSource,
@@ -110,6 +113,7 @@ export {
   VaultKvVersion,
   type VaultPullSecretProps,
 } from './plan';
+export { PolicyEngine, PolicyMode } from './policy';
 export {
   type AcrOptions,
   AnonymousAccess,

@@ -6,6 +6,8 @@ export { PrivateRegistryAccess } from './private-registry-access';
 export { PullCheck } from './pull-check';
 export { PullCheckPlugin } from './pull-check-plugin';
 export { CheckSeverity, type CheckSuppression, type ExistingPullSecret, type PullCheckProps } from './pull-check-props';
+export type { RegistryPolicyProps } from './registry-policy';
+export { RegistryPolicy } from './registry-policy';
 export type { SecretReadersProps } from './secret-readers';
 export { SecretReaders } from './secret-readers';
 export type { WorkloadIdentityProps } from './workload-identity';

@@ -3,6 +3,7 @@ import { thisMachine } from '../machine';
 import type { Platform, PullSecret } from '../plan';
 import { loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
+import { emitAll } from './emit-all';
 import { existingSecretsOf } from './existing-secrets';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
 import { SecretLedger } from './secret-ledger';
@@ -81,12 +82,11 @@ export class PrivateRegistryAccess extends Construct {
     const plans = planAccess({ ...props, serviceAccounts }, { render, now: new Date() });
     this.pullSecretNames = props.pullSecrets.map((secret) => secret.name);
 
-    const documents = AppLedger.of(this);
     const accounts = ServiceAccountLedger.of(this);
     const secrets = SecretLedger.of(this);
     for (const plan of plans) {
       for (const { name, made } of plan.pullSecrets) secrets.claim(this, plan.namespace, name, made);
-      for (const document of plan.documents) documents.emit(this, document);
+      emitAll(this, plan.documents);
       for (const account of plan.serviceAccounts) accounts.bind(this, account);
       const existing = plan.pullSecrets.filter(({ made }) => !made);
       existingSecretsOf(this).push(...existing.map(({ name }) => ({ name, namespace: plan.namespace })));
@@ -98,6 +98,6 @@ export class PrivateRegistryAccess extends Construct {
       const defaults = { imagePullSecrets: this.pullSecretNames };
       PodDefaultsResolver.of(this).defaults.add(scope, defaults, props.namespaces);
     }
-    this.node.addValidation(documents);
+    this.node.addValidation(AppLedger.of(this));
   }
 }

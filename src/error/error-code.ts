@@ -7,6 +7,7 @@ export type ErrorCode =
   | ManifestErrorCode
   | PlanErrorCode
   | PullSecretErrorCode
+  | PolicyErrorCode
   | CheckErrorCode
   | CliErrorCode;
 
@@ -92,7 +93,12 @@ export type PlanErrorCode =
   | 'plan-empty'
   | 'app-missing'
   | 'pull-secret-empty'
-  | 'pull-secret-reference';
+  | 'pull-secret-reference'
+  | 'label'
+  | 'namespace-selector';
+
+/** What can be wrong with a policy. */
+export type PolicyErrorCode = 'policy-pattern' | 'policy-text' | 'policy-empty' | 'policy-system-images';
 
 /** What can be wrong with a way of getting a Secret into a namespace. */
 export type PullSecretErrorCode =

@@ -1,1 +1,2 @@
+export { CANONICAL_IMAGE } from './canonical-pattern';
 export { ImageReference } from './image-reference';

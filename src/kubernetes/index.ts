@@ -2,6 +2,15 @@ export { COVERS_ANNOTATION, PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotation
 export { appendHash, type HashedSecret } from './append-hash';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
 export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
+export { NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue } from './label-names';
+export {
+  formatLabelRequirements,
+  isContradiction,
+  type LabelOperator,
+  type LabelRequirement,
+  type LabelSelector,
+  selectsLabels,
+} from './label-selector';
 export { isDnsLabel, isDnsSubdomain, parseNamespaceName, parseSecretName, parseServiceAccountName } from './names';
 export {
   DOCKER_CFG_KEY,

@@ -12,6 +12,7 @@ export { GoogleAuth, type GoogleTokenProps, type GoogleWorkloadIdentityProps } f
 export type { QuayTokenProps } from './generators/quay';
 export type { SecretKey } from './generators/secret-key';
 export { loginRenderer } from './login-renderer';
+export { NamespaceSelector, SYSTEM_NAMESPACES } from './namespace-selector';
 export { PlaceholderSource, type SourceSecretProps } from './placeholder-source';
 export { Platform } from './platform';
 export type { PodSpecDefaults } from './pod-defaults';

@@ -26,5 +26,5 @@ export {
   type ScalewayOptions,
 } from './registry-options';
 export type { Evidence, FactName, RegistryGuide, RegistryRecord } from './registry-record';
-export { parseServerKey } from './server-key';
+export { parseServer, parseServerKey, type ServerAddress } from './server-key';
 export { shownServerKey } from './shown-server-key';

@@ -1,0 +1,64 @@
+/** One condition of a label selector. */
+export interface LabelRequirement {
+  readonly key: string;
+  readonly operator: LabelOperator;
+  /** Only with `In` and `NotIn`. */
+  readonly values?: readonly string[];
+}
+
+export type LabelOperator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** A label selector as Kubernetes writes it. */
+export interface LabelSelector {
+  readonly matchLabels?: Labels;
+  readonly matchExpressions?: readonly LabelRequirement[];
+}
+
+/** Whether all requirements hold for labels: none is needed for `NotIn`, as Kubernetes reads it. */
+export function selectsLabels(requirements: readonly LabelRequirement[], labels: Labels): boolean {
+  return requirements.every(({ key, operator, values = [] }) => {
+    const value = labels[key];
+    if (operator === 'Exists') return value !== undefined;
+    if (operator === 'DoesNotExist') return value === undefined;
+    const listed = value !== undefined && values.includes(value);
+    return operator === 'In' ? listed : !listed;
+  });
+}
+
+/** Whether no labels can fulfil all requirements at once. */
+export function isContradiction(requirements: readonly LabelRequirement[]): boolean {
+  const byKey = new Map<string, LabelRequirement[]>();
+  for (const requirement of requirements) {
+    const list = byKey.get(requirement.key);
+    if (list) list.push(requirement);
+    else byKey.set(requirement.key, [requirement]);
+  }
+  return [...byKey.values()].some(cannotHold);
+}
+
+/** Whether one key's requirements leave it neither a value nor the choice to be absent. */
+function cannotHold(requirements: readonly LabelRequirement[]): boolean {
+  const of = (operator: LabelOperator) => requirements.filter((requirement) => requirement.operator === operator);
+  const lists = of('In').map(({ values = [] }) => values);
+  const mustExist = lists.length > 0 || of('Exists').length > 0;
+  if (!mustExist) return false;
+  if (of('DoesNotExist').length > 0) return true;
+  const [first, ...others] = lists;
+  if (first === undefined) return false;
+  const refused = new Set(of('NotIn').flatMap(({ values = [] }) => values));
+  return !first.some((value) => !refused.has(value) && others.every((list) => list.includes(value)));
+}
+
+/** The requirements in the words of `kubectl --selector`, which annotations of other tools take too. */
+export function formatLabelRequirements(requirements: readonly LabelRequirement[]): string {
+  return requirements
+    .map(({ key, operator, values = [] }) => {
+      if (operator === 'Exists') return key;
+      if (operator === 'DoesNotExist') return `!${key}`;
+      if (operator === 'In' && values.length === 1) return `${key}=${values[0]}`;
+      return `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`;
+    })
+    .join(',');
+}

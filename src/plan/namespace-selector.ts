@@ -1,0 +1,117 @@
+import { RegcredError } from '../error';
+import type { LabelOperator, LabelRequirement } from '../kubernetes';
+import {
+  isContradiction,
+  NAMESPACE_NAME_LABEL,
+  parseLabelKey,
+  parseLabelValue,
+  parseNamespaceName,
+  selectsLabels,
+} from '../kubernetes';
+
+/** The namespaces that Kubernetes makes for itself. */
+export const SYSTEM_NAMESPACES: readonly string[] = ['kube-system', 'kube-public', 'kube-node-lease'];
+
+/**
+ * Namespaces by what they are, also those that do not exist yet.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export class NamespaceSelector {
+  /** Every namespace but those that Kubernetes makes for itself: `kube-system`, `kube-public`, `kube-node-lease`. */
+  public static all(): NamespaceSelector {
+    return new NamespaceSelector([]).excluding(...SYSTEM_NAMESPACES);
+  }
+
+  /** Every namespace, those of Kubernetes itself among them. */
+  public static everything(): NamespaceSelector {
+    return new NamespaceSelector([]);
+  }
+
+  /**
+   * The namespaces that carry all these labels.
+   *
+   * @throws RegcredError `namespace-selector` where none is given, `label` where one is no label
+   */
+  public static labels(labels: { readonly [key: string]: string }): NamespaceSelector {
+    const requirements = Object.entries(labels).map(([key, value]) => requirement(key, 'In', [value]));
+    if (requirements.length > 0) return new NamespaceSelector(requirements);
+    throw new RegcredError(
+      'namespace-selector',
+      "no label is given, and Kubernetes reads that as every namespace: write one, such as { 'acme.com/team': 'shop' }, or NamespaceSelector.all()",
+    );
+  }
+
+  /**
+   * The namespaces with these names: they need not exist yet.
+   *
+   * @throws RegcredError `namespace-selector` where none is given, `namespace-name` where one is no name
+   */
+  public static names(...names: string[]): NamespaceSelector {
+    names.forEach(parseNamespaceName);
+    if (names.length > 0) return new NamespaceSelector([requirement(NAMESPACE_NAME_LABEL, 'In', names)]);
+    throw new RegcredError('namespace-selector', 'no name is given, so no namespace is selected: name at least one');
+  }
+
+  /** @internal */
+  public readonly _requirements: readonly LabelRequirement[];
+
+  private constructor(requirements: readonly LabelRequirement[]) {
+    this._requirements = requirements;
+    if (isContradiction(requirements)) {
+      throw new RegcredError(
+        'namespace-selector',
+        `no namespace can be selected by ${JSON.stringify(requirements)}: its requirements exclude one another, drop one`,
+      );
+    }
+  }
+
+  /** Those of the namespaces that carry one of some values of a label. */
+  public having(key: string, ...values: string[]): NamespaceSelector {
+    return this.with(values.length === 0 ? requirement(key, 'Exists') : requirement(key, 'In', values));
+  }
+
+  /** Those of the namespaces that do not carry a label, or none of some values of it. */
+  public lacking(key: string, ...values: string[]): NamespaceSelector {
+    return this.with(values.length === 0 ? requirement(key, 'DoesNotExist') : requirement(key, 'NotIn', values));
+  }
+
+  /** The namespaces without those of some names. */
+  public excluding(...names: string[]): NamespaceSelector {
+    names.forEach(parseNamespaceName);
+    return names.length === 0 ? this : this.with(requirement(NAMESPACE_NAME_LABEL, 'NotIn', names));
+  }
+
+  /** Whether a namespace with this name and these labels is selected. */
+  public selects(name: string, labels: { readonly [key: string]: string } = {}): boolean {
+    return selectsLabels(this._requirements, { ...labels, [NAMESPACE_NAME_LABEL]: name });
+  }
+
+  /**
+   * Whether the selector names the namespace, or cannot tell it from those it selects: other labels of it are not known.
+   *
+   * @internal
+   */
+  public _maySelect(name: string): boolean {
+    return !isContradiction([...this._requirements, requirement(NAMESPACE_NAME_LABEL, 'In', [name])]);
+  }
+
+  /**
+   * Whether a namespace can be selected by both.
+   *
+   * @internal
+   */
+  public _overlaps(other: NamespaceSelector): boolean {
+    return !isContradiction([...this._requirements, ...other._requirements]);
+  }
+
+  private with(added: LabelRequirement): NamespaceSelector {
+    return new NamespaceSelector([...this._requirements, added]);
+  }
+}
+
+function requirement(key: string, operator: LabelOperator, values?: readonly string[]): LabelRequirement {
+  parseLabelKey(key);
+  values?.forEach(parseLabelValue);
+  return { key, operator, ...(values && { values }) };
+}
