@@ -4,6 +4,8 @@ export {
   type CustomKindProps,
   type ExistingPullSecret,
   ImagePullPolicy,
+  NamespaceFanOut,
+  type NamespaceFanOutProps,
   PodDefaults,
   type PodDefaultsProps,
   PrivateRegistryAccess,
@@ -32,6 +34,7 @@ export {
   type StoredPasswordProps,
 } from './credential';
 export { RegcredError } from './error';
+export { type ExternalSecretsFanOutOptions, FanOutEngine, PodBinding } from './fan-out';
 export {
   type AcrCredentialProviderOptions,
   AcrPullGrant,

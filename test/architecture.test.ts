@@ -14,6 +14,7 @@ const ARROWS: Record<string, string[]> = {
   identity: ['error', 'kubernetes', 'image', 'registry'],
   manifest: ['error', 'kubernetes', 'image'],
   plan: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring'],
+  'fan-out': ['error', 'kubernetes', 'plan'],
   policy: ['error', 'kubernetes', 'image', 'registry', 'plan'],
   machine: ['credential'],
   check: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest'],

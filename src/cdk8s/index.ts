@@ -1,4 +1,6 @@
 export type { CustomKindProps } from './custom-kind';
+export type { NamespaceFanOutProps } from './namespace-fan-out';
+export { NamespaceFanOut } from './namespace-fan-out';
 export type { PodDefaultsProps } from './pod-defaults';
 export { ImagePullPolicy, PodDefaults } from './pod-defaults';
 export type { PrivateRegistryAccessProps } from './private-registry-access';

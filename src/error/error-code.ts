@@ -8,6 +8,7 @@ export type ErrorCode =
   | PlanErrorCode
   | PullSecretErrorCode
   | PolicyErrorCode
+  | FanOutErrorCode
   | CheckErrorCode
   | CliErrorCode;
 
@@ -115,6 +116,8 @@ export type PullSecretErrorCode =
   | 'secret-immutable'
   | 'secret-type'
   | 'secret-readers';
+/** What can be wrong with copies for namespaces that come later. */
+export type FanOutErrorCode = 'fan-out-source' | 'fan-out-refresh' | 'fan-out-account' | 'fan-out-conflict';
 
 /** What can be wrong with the options of a check. */
 export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';

@@ -97,6 +97,17 @@ export class NamespaceSelector {
   }
 
   /**
+   * Names that the selector lists.
+   *
+   * @internal
+   */
+  public get _names(): readonly string[] {
+    return this._requirements
+      .filter(({ key, operator }) => key === NAMESPACE_NAME_LABEL && operator === 'In')
+      .flatMap(({ values = [] }) => values);
+  }
+
+  /**
    * Whether a namespace can be selected by both.
    *
    * @internal

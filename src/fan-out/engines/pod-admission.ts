@@ -1,0 +1,60 @@
+import type { KubernetesObject } from '../../kubernetes';
+import { type FanOutPlan, metadataOf } from '../fan-out-plan';
+import { EXCLUDE_KEY, YES } from '../opt-out';
+
+const API_VERSION = 'admissionregistration.k8s.io/v1';
+const LIST = 'object.spec.imagePullSecrets';
+/** An annotation on the pod's namespace. */
+const EXCLUDED =
+  `has(namespaceObject.metadata.annotations) && '${EXCLUDE_KEY}' in namespaceObject.metadata.annotations && ` +
+  `namespaceObject.metadata.annotations['${EXCLUDE_KEY}'] == '${YES}'`;
+
+/**
+ * The API server itself adds the pull secrets to pods as they are made, after it has copied the service account's list: what is listed stays.
+ *
+ * As JSON patches: the API server refuses the other form, apply configurations, for this list.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/
+ */
+export function podAdmissionPolicy(plan: FanOutPlan): KubernetesObject[] {
+  const metadata = metadataOf(plan, plan.name);
+  return [
+    {
+      apiVersion: API_VERSION,
+      kind: 'MutatingAdmissionPolicy',
+      metadata,
+      spec: {
+        failurePolicy: 'Fail',
+        reinvocationPolicy: 'Never',
+        matchConstraints: {
+          resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }],
+        },
+        // a kubelet's mirror of a static pod may not refer to Secrets
+        matchConditions: [{ name: 'not-a-node', expression: "!('system:nodes' in request.userInfo.groups)" }],
+        variables: [{ name: 'excluded', expression: EXCLUDED }],
+        mutations: plan.secrets.map((secret) => ({
+          patchType: 'JSONPatch',
+          jsonPatch: { expression: addition(secret) },
+        })),
+      },
+    },
+    {
+      apiVersion: API_VERSION,
+      kind: 'MutatingAdmissionPolicyBinding',
+      metadata,
+      spec: {
+        policyName: plan.name,
+        matchResources: { namespaceSelector: { matchExpressions: plan.namespaces } },
+      },
+    },
+  ];
+}
+
+function addition(secret: string): string {
+  const entry = `Object.spec.imagePullSecrets{name: '${secret}'}`;
+  return (
+    `variables.excluded || (has(${LIST}) && ${LIST}.exists(s, has(s.name) && s.name == '${secret}')) ? [] : has(${LIST}) ` +
+    `? [JSONPatch{op: 'add', path: '/spec/imagePullSecrets/-', value: ${entry}}] ` +
+    `: [JSONPatch{op: 'add', path: '/spec/imagePullSecrets', value: [${entry}]}]`
+  );
+}
