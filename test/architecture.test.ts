@@ -19,6 +19,8 @@ const ARROWS: Record<string, string[]> = {
   machine: ['credential'],
   check: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest'],
   report: ['error', 'check'],
+  config: ['error', 'credential', 'registry', 'manifest', 'plan', 'check'],
+  inject: ['error', 'kubernetes', 'manifest', 'plan'],
 };
 
 /** Packages that only the shells at the right may load. */

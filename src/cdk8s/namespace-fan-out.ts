@@ -69,6 +69,14 @@ export interface NamespaceFanOutProps {
   readonly platform?: Platform;
 
   /**
+   * Whether Argo CD applies the output: namespaces, Secrets and service accounts then come in sync waves before the workloads,
+   * and it neither prunes a source that is copied nor compares the copies.
+   *
+   * @default false
+   */
+  readonly argoCd?: boolean;
+
+  /**
    * Labels of everything that is made here.
    *
    * @default - none

@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import { thisMachine } from '../machine';
-import type { Platform, PullSecret } from '../plan';
-import { loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
+import type { HelmPullSecretValues, IgnoredDifference, Platform, PullSecret } from '../plan';
+import { helmValues, ignoredDifferences, loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
 import { emitAll } from './emit-all';
 import { existingSecretsOf } from './existing-secrets';
+import { type FromConfigProps, readAccess } from './from-config';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
 import { SecretLedger } from './secret-ledger';
 import { ServiceAccountLedger } from './service-account-ledger';
@@ -48,6 +49,13 @@ export interface PrivateRegistryAccessProps {
   readonly platform?: Platform;
 
   /**
+   * Whether Argo CD applies the output: namespaces, Secrets and service accounts then come in sync waves before the workloads.
+   *
+   * @default false
+   */
+  readonly argoCd?: boolean;
+
+  /**
    * Labels of everything that is made here.
    *
    * @default - none
@@ -69,8 +77,33 @@ export interface PrivateRegistryAccessProps {
  * @see https://kubernetes.io/docs/concepts/containers/images/#using-a-private-registry
  */
 export class PrivateRegistryAccess extends Construct {
+  /**
+   * Access as regcred.yaml declares it: once for the constructs, for Pulumi and for `regcred inject`.
+   *
+   * @throws RegcredError `config` where the file cannot be read as what it must be: the message says where, and what to write
+   */
+  public static fromConfig(scope: Construct, id: string, props: FromConfigProps = {}): PrivateRegistryAccess {
+    const { namespaces, pullSecrets, serviceAccounts, ...access } = readAccess(props);
+    return new PrivateRegistryAccess(scope, id, {
+      ...access,
+      namespaces: [...namespaces],
+      pullSecrets: [...pullSecrets],
+      serviceAccounts: [...serviceAccounts],
+    });
+  }
+
   /** Names of the pull secrets, as `imagePullSecrets` lists them. */
   public readonly pullSecretNames: string[];
+
+  /** The pull secrets as the values of Helm charts want them. */
+  public readonly helmValues: HelmPullSecretValues;
+
+  /**
+   * What an Argo CD Application writes into `spec.ignoreDifferences`: parts of the service accounts that controllers of the cluster fill.
+   *
+   * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diffing/
+   */
+  public readonly ignoredDifferences: IgnoredDifference[];
 
   /**
    * @throws RegcredError where a name is none, a credential is missing or malformed, or another construct makes the same document
@@ -81,6 +114,11 @@ export class PrivateRegistryAccess extends Construct {
     const render = loginRenderer(props.pullSecrets, thisMachine());
     const plans = planAccess({ ...props, serviceAccounts }, { render, now: new Date() });
     this.pullSecretNames = props.pullSecrets.map((secret) => secret.name);
+    this.helmValues = helmValues(this.pullSecretNames);
+    this.ignoredDifferences = ignoredDifferences(
+      plans.flatMap((plan) => plan.serviceAccounts),
+      props.platform,
+    );
 
     const accounts = ServiceAccountLedger.of(this);
     const secrets = SecretLedger.of(this);

@@ -3,6 +3,7 @@ import { checkCommand } from './check/check-command';
 import { completionCommand } from './completion/completion-command';
 import { explainCommand } from './explain/explain-command';
 import { identityCommand } from './identity/identity-command';
+import { injectCommand } from './inject/inject-command';
 import type { CliIo } from './io';
 import { secretCommand } from './secret/secret-command';
 import { packageVersion } from './version';
@@ -45,7 +46,7 @@ export function buildProgram(io: CliIo, finish: Finish): Command {
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const define of [checkCommand, explainCommand, secretCommand, identityCommand, completionCommand]) {
+  for (const define of [checkCommand, explainCommand, secretCommand, injectCommand, identityCommand, completionCommand]) {
     program.addCommand(inherit(define(io, finish), program));
   }
   return program;

@@ -10,6 +10,8 @@ export type ErrorCode =
   | PolicyErrorCode
   | FanOutErrorCode
   | CheckErrorCode
+  | ConfigErrorCode
+  | InjectErrorCode
   | CliErrorCode;
 
 /** What can be wrong with an image name. */
@@ -122,5 +124,11 @@ export type FanOutErrorCode = 'fan-out-source' | 'fan-out-refresh' | 'fan-out-ac
 /** What can be wrong with the options of a check. */
 export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';
 
+/** What can be wrong in a configuration file: its message says where. */
+export type ConfigErrorCode = 'config';
+
+/** What can be wrong with manifests that pull secrets are put into. */
+export type InjectErrorCode = 'inject-conflict';
+
 /** What can be wrong on a command line. */
-export type CliErrorCode = 'cli-usage' | 'cli-config' | 'cli-unreadable' | 'cli-login';
+export type CliErrorCode = 'cli-usage' | 'cli-unreadable' | 'cli-login';

@@ -2,7 +2,7 @@ import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseNamespaceName, parseSecretName } from '../kubernetes';
 import type { NamespaceSelector, PlanContext, PullSecret, ServiceAccountBinding } from '../plan';
-import { Platform } from '../plan';
+import { ARGO_CD_SOURCE, Platform, withSyncWave } from '../plan';
 import { sourceIsMissing } from './engines/annotated-source';
 import { kyvernoBindings } from './engines/kyverno-bindings';
 import { podAdmissionPolicy } from './engines/pod-admission';
@@ -24,8 +24,7 @@ export interface FanOutIntent {
   readonly platform?: Platform;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
-  /** Annotations that the source alone gets. */
-  readonly sourceAnnotations?: Readonly<Record<string, string>>;
+  readonly argoCd?: boolean;
 }
 
 const DEFAULT_NAME = 'regcred';
@@ -57,11 +56,12 @@ export function planFanOut(intent: FanOutIntent, context: PlanContext): Kubernet
   if (plan.secrets.length === 0) {
     throw new RegcredError('plan-empty', "'pullSecrets' is an empty list: name at least one pull secret");
   }
-  return [
+  const documents = [
     ...sourceDocuments(intent, plan, context),
     ...(engine._copies?.documents(plan) ?? []),
     ...bindingDocuments(intent, plan),
   ];
+  return intent.argoCd ? documents.map(withSyncWave) : documents;
 }
 
 function sourceDocuments(intent: FanOutIntent, plan: FanOutPlan, context: PlanContext): KubernetesObject[] {
@@ -69,7 +69,7 @@ function sourceDocuments(intent: FanOutIntent, plan: FanOutPlan, context: PlanCo
   // where something else brings the Secrets, there is no source
   if (copies === undefined) return [];
   const asked = copies.sourceAnnotations?.(plan);
-  const all = { ...plan.annotations, ...intent.sourceAnnotations, ...asked };
+  const all = { ...plan.annotations, ...(intent.argoCd && ARGO_CD_SOURCE), ...asked };
   const target = {
     namespace: plan.sourceNamespace,
     labels: plan.labels,

@@ -1,3 +1,4 @@
+export { ADMISSION_API_VERSION, NOT_A_NODE } from './admission';
 export { COVERS_ANNOTATION, PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotations';
 export { appendHash, type HashedSecret } from './append-hash';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';

@@ -1,6 +1,7 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseNamespaceName } from '../kubernetes';
+import { syncWave, withSyncWave } from './argo-cd';
 import { keyWarnings } from './key-warnings';
 import { Platform } from './platform';
 import type { PullSecret } from './pull-secret';
@@ -17,6 +18,8 @@ export interface AccessIntent {
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly platform?: Platform;
+  /** Whether Argo CD applies the documents, in waves. */
+  readonly argoCd?: boolean;
 }
 
 /** What must exist in one namespace. */
@@ -52,7 +55,7 @@ export function planAccess(intent: AccessIntent, context: PlanContext): Namespac
     return {
       namespace,
       pullSecrets: names.map((name, i) => ({ name, made: secrets[i]?.length !== 0 })),
-      documents: [...namespaceDocuments(namespace, intent), ...secrets.flat()],
+      documents: inWaves([...namespaceDocuments(namespace, intent), ...secrets.flat()], intent),
       serviceAccounts: serviceAccountPlans(namespace, names, intent),
       warnings: keyWarnings(namespace, intent.pullSecrets),
     };
@@ -63,6 +66,10 @@ function namespaceDocuments(name: string, { createNamespaces, labels, annotation
   if (!createNamespaces) return [];
   const metadata = { name, ...(labels && { labels }), ...(annotations && { annotations }) };
   return [{ apiVersion: 'v1', kind: 'Namespace', metadata }];
+}
+
+function inWaves(documents: KubernetesObject[], { argoCd }: AccessIntent): KubernetesObject[] {
+  return argoCd ? documents.map(withSyncWave) : documents;
 }
 
 /** The documents of each pull secret. */
@@ -82,7 +89,10 @@ function serviceAccountPlans(namespace: string, names: readonly string[], intent
       pullSecrets: leaveList ? [] : names,
       automountServiceAccountToken: _props.automountServiceAccountToken,
       labels: merged(intent.labels, _props.labels),
-      annotations: merged(intent.annotations, _props.annotations),
+      annotations: merged(
+        intent.argoCd ? syncWave('ServiceAccount') : undefined,
+        merged(intent.annotations, _props.annotations),
+      ),
     }));
 }
 

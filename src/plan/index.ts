@@ -1,6 +1,7 @@
 export { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../kubernetes';
 export type { AccessIntent, NamespacePlan } from './access-plan';
 export { planAccess } from './access-plan';
+export { ARGO_CD_SOURCE, type IgnoredDifference, withSyncWave } from './argo-cd';
 export { type AcrTokenProps, AzureAuth, type AzureServicePrincipalProps } from './generators/acr';
 export { type AwsAccessKeyProps, AwsAuth } from './generators/aws-auth';
 export type { CloudsmithTokenProps } from './generators/cloudsmith';
@@ -11,6 +12,8 @@ export type { GitLabTokenProps } from './generators/gitlab';
 export { GoogleAuth, type GoogleTokenProps, type GoogleWorkloadIdentityProps } from './generators/google';
 export type { QuayTokenProps } from './generators/quay';
 export type { SecretKey } from './generators/secret-key';
+export { type HelmPullSecretValues, helmValues } from './helm-values';
+export { ignoredDifferences } from './ignored-differences';
 export { loginRenderer } from './login-renderer';
 export { NamespaceSelector, SYSTEM_NAMESPACES } from './namespace-selector';
 export { PlaceholderSource, type SourceSecretProps } from './placeholder-source';

@@ -1,5 +1,5 @@
-import type { KubernetesObject, LabelRequirement } from '../kubernetes';
-import { NOT_A_NODE, policyExpressions, policyLists } from './policy-expressions';
+import { ADMISSION_API_VERSION, type KubernetesObject, type LabelRequirement, NOT_A_NODE } from '../kubernetes';
+import { policyExpressions, policyLists } from './policy-expressions';
 import { PolicyMode } from './policy-mode';
 import type { PolicyRules } from './policy-rules';
 
@@ -14,8 +14,6 @@ export interface PolicyPlan {
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
 }
-
-const API_VERSION = 'admissionregistration.k8s.io/v1';
 
 const ACTIONS: Readonly<Record<PolicyMode, readonly string[]>> = {
   [PolicyMode.DRY_RUN]: ['Audit'],
@@ -39,7 +37,7 @@ export function admissionPolicyDocuments(plan: PolicyPlan): KubernetesObject[] {
     data: Object.fromEntries(lists.map(([list, values]) => [list, values.join('\n')])),
   };
   const policy: KubernetesObject = {
-    apiVersion: API_VERSION,
+    apiVersion: ADMISSION_API_VERSION,
     kind: 'ValidatingAdmissionPolicy',
     metadata,
     spec: {
@@ -61,7 +59,7 @@ export function admissionPolicyDocuments(plan: PolicyPlan): KubernetesObject[] {
     },
   };
   const binding: KubernetesObject = {
-    apiVersion: API_VERSION,
+    apiVersion: ADMISSION_API_VERSION,
     kind: 'ValidatingAdmissionPolicyBinding',
     metadata,
     spec: {

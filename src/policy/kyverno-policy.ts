@@ -1,7 +1,7 @@
-import type { KubernetesObject } from '../kubernetes';
+import { type KubernetesObject, NOT_A_NODE } from '../kubernetes';
 import type { PolicyPlan } from './admission-policy';
 import { celList } from './cel-text';
-import { NOT_A_NODE, policyExpressions, policyLists } from './policy-expressions';
+import { policyExpressions, policyLists } from './policy-expressions';
 import { PolicyMode } from './policy-mode';
 
 /**

@@ -27,9 +27,6 @@ export function policyLists({ allowed, pullSecrets, serviceAccounts }: PolicyRul
   };
 }
 
-/** Kubelets make mirrors of the static pods on their node, and nothing else: a mirror that is refused only hides the pod. */
-export const NOT_A_NODE = { name: 'not-a-node', expression: "!('system:nodes' in request.userInfo.groups)" } as const;
-
 /** The expressions of some rules; `listOf` says how a list is read. */
 export function policyExpressions(rules: PolicyRules, listOf: (name: ListName) => string): PolicyExpressions {
   const lists = Object.keys(policyLists(rules)) as ListName[];

@@ -20,6 +20,7 @@ Commands:
   check [PATH...]        a verdict for each image of manifests, and what to mend
   explain IMAGE -f PATH  which logins the kubelet tries for an image, and why not the others
   secret NAME            print a pull secret, as kubectl would, for one registry or several
+  inject < MANIFESTS     put the pull secrets of regcred.yaml into manifests of others
   identity DOCUMENT      print what a cloud and its nodes need for the identities of workloads
   completion SHELL       print the shell completion for bash, zsh or fish
   help [command]         print the help of a command

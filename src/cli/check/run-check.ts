@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CheckOptions, type CheckReport, checkManifests, locateFindings, type Severity } from '../../check';
+import type { CheckConfig } from '../../config';
 import { RegcredError } from '../../error';
 import { formatReport, isAtLeast, type ReportContext, type ReportFormat } from '../../report';
 import { usesColor } from '../color';
-import type { CheckConfig } from '../config/check-config';
 import { loadConfig } from '../config/load-config';
 import { EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS } from '../exit-code';
 import type { CliIo } from '../io';

@@ -1,8 +1,7 @@
-import type { KubernetesObject } from '../../kubernetes';
+import { ADMISSION_API_VERSION, type KubernetesObject, NOT_A_NODE } from '../../kubernetes';
 import { type FanOutPlan, metadataOf } from '../fan-out-plan';
 import { EXCLUDE_KEY, YES } from '../opt-out';
 
-const API_VERSION = 'admissionregistration.k8s.io/v1';
 const LIST = 'object.spec.imagePullSecrets';
 /** An annotation on the pod's namespace. */
 const EXCLUDED =
@@ -20,7 +19,7 @@ export function podAdmissionPolicy(plan: FanOutPlan): KubernetesObject[] {
   const metadata = metadataOf(plan, plan.name);
   return [
     {
-      apiVersion: API_VERSION,
+      apiVersion: ADMISSION_API_VERSION,
       kind: 'MutatingAdmissionPolicy',
       metadata,
       spec: {
@@ -29,8 +28,8 @@ export function podAdmissionPolicy(plan: FanOutPlan): KubernetesObject[] {
         matchConstraints: {
           resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }],
         },
-        // a kubelet's mirror of a static pod may not refer to Secrets
-        matchConditions: [{ name: 'not-a-node', expression: "!('system:nodes' in request.userInfo.groups)" }],
+        // a mirror of a static pod may not refer to Secrets
+        matchConditions: [NOT_A_NODE],
         variables: [{ name: 'excluded', expression: EXCLUDED }],
         mutations: plan.secrets.map((secret) => ({
           patchType: 'JSONPatch',
@@ -39,7 +38,7 @@ export function podAdmissionPolicy(plan: FanOutPlan): KubernetesObject[] {
       },
     },
     {
-      apiVersion: API_VERSION,
+      apiVersion: ADMISSION_API_VERSION,
       kind: 'MutatingAdmissionPolicyBinding',
       metadata,
       spec: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseConfig } from '../../../src/cli/config/load-config';
+import { parseConfig } from '../../../src/config';
 import { runCli } from '../run-cli';
 
 const REPOSITORY = join(__dirname, '..', '..', '..');

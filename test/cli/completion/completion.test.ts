@@ -9,7 +9,7 @@ async function script(shell: string): Promise<string> {
 
 describe('bash, as bash completes', () => {
   test.each([
-    ['regcred ', ['check', 'explain', 'secret', 'identity', 'completion', 'help', '--help', '--version']],
+    ['regcred ', ['check', 'explain', 'secret', 'inject', 'identity', 'completion', 'help', '--help', '--version']],
     ['regcred ch', ['check']],
     ['regcred check --f', ['--format', '--fail-on']],
     ['regcred check --format s', ['sarif']],
@@ -33,7 +33,7 @@ _regcred; printf '%s\\n' "\${COMPREPLY[@]}"`;
 test('zsh and fish know every command and option', async () => {
   for (const shell of ['zsh', 'fish']) {
     const text = await script(shell);
-    for (const word of ['check', 'explain', 'secret', 'identity', 'completion']) expect(text).toContain(word);
+    for (const word of ['check', 'explain', 'secret', 'inject', 'identity', 'completion']) expect(text).toContain(word);
     for (const option of ['fail-on', 'kubernetes-version', 'service-account', 'append-hash'])
       expect(text).toContain(option);
   }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { load } from 'js-yaml';
 import { RULE_IDS } from '../../../src/check';
-import { loadConfig, parseConfig } from '../../../src/cli/config/load-config';
+import { loadConfig } from '../../../src/cli/config/load-config';
+import { EMPTY_CONFIG, parseConfig } from '../../../src/config';
 import { temporaryFolder } from '../temporary-folder';
 
 const SCHEMA_FILE = join(__dirname, '..', '..', '..', 'docs', 'schema', 'regcred.schema.json');
@@ -63,7 +64,7 @@ test.each(['', '# nothing yet\n', 'check:\n', 'check: {}\n'])('%j decides nothin
 describe('what is wrong is named with its place and the way out, by the reader and by the schema', () => {
   test.each([
     ['chek: {}', "'chek' is not known: did you mean 'check'?"],
-    ['synth: {}', "'synth' is not known: known are check"],
+    ['synth: {}', "'synth' is not known: known are registries, pullSecrets, access, check"],
     ['- check', 'the file must be a mapping: got a list'],
     ['check: [a]', "'check' must be a mapping: got a list"],
     ['check: {fail-on: error}', "'check.fail-on' is not known: did you mean 'failOn'?"],
@@ -141,6 +142,6 @@ describe('which file', () => {
 
   test('a named one that is not there is an error, none at all is not', () => {
     expect(() => loadConfig('no.yaml', { cwd: folder })).toThrow("cannot read 'no.yaml': no such file or folder");
-    expect(loadConfig(undefined, { cwd: temporaryFolder() })).toEqual({ check: {} });
+    expect(loadConfig(undefined, { cwd: temporaryFolder() })).toBe(EMPTY_CONFIG);
   });
 });

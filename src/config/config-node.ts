@@ -1,5 +1,5 @@
-import { RegcredError } from '../../error';
-import { nearest } from '../nearest';
+import { RegcredError } from '../error';
+import { nearest } from './nearest';
 
 /** A value of a configuration file and where it stands: it is read as what it must be, or an error says what to write. */
 export class ConfigNode {
@@ -59,13 +59,41 @@ export class ConfigNode {
     const text = this.text();
     const word = words.find((candidate) => candidate === text);
     if (word !== undefined) return word;
+    if (words.length === 0) throw this.error(`is '${text}', and the file names none of its kind`);
     const meant = nearest(text, words);
     throw this.error(`is '${text}': ${meant ? `did you mean '${meant}'?` : `write one of ${words.join(', ')}`}`);
   }
 
+  public flag(): boolean {
+    if (typeof this.value !== 'boolean') throw this.#unlike('true or false');
+    return this.value;
+  }
+
+  /** A mapping of names to texts, as labels are. */
+  public textMap(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.entries().map(([key, node]) => [key, node.text()]));
+  }
+
+  /** What the text is read as; where that is refused, the error says where the text stands. */
+  public parsed<T>(parse: (text: string) => T): T {
+    const text = this.text();
+    return this.checked(() => parse(text));
+  }
+
+  /** What is made of this value; where that is refused, the error says where the value stands. */
+  public checked<T>(make: () => T): T {
+    try {
+      return make();
+    } catch (error) {
+      throw error instanceof RegcredError && error.code !== 'config'
+        ? this.error(`is refused: ${error.message}`)
+        : error;
+    }
+  }
+
   /** An error about this value. */
   public error(what: string): RegcredError {
-    return new RegcredError('cli-config', `${this.#file}: ${this.#path ? `'${this.#path}'` : 'the file'} ${what}`);
+    return new RegcredError('config', `${this.#file}: ${this.#path ? `'${this.#path}'` : 'the file'} ${what}`);
   }
 
   #child(value: unknown, path: string): ConfigNode {

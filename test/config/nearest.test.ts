@@ -1,4 +1,4 @@
-import { nearest } from '../../src/cli/nearest';
+import { nearest } from '../../src/config';
 
 test.each([
   ['chek', 'check'],

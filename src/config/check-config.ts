@@ -1,7 +1,7 @@
-import type { CheckOptions, ExistingSecret, Severity, Suppression } from '../../check';
-import { RULE_IDS } from '../../check';
-import { parseCustomKind } from '../../manifest';
-import { SEVERITIES } from '../check/choices';
+import type { CheckOptions, ExistingSecret, Severity, Suppression } from '../check';
+import { RULE_IDS, SEVERITIES } from '../check';
+
+import { parseCustomKind } from '../manifest';
 import type { ConfigNode } from './config-node';
 
 /** The section `check` of regcred.yaml. */

@@ -1,0 +1,45 @@
+import { accessNamed, CONFIG_FILE, type Config, parseConfigValue } from '../../config';
+import { RegcredError } from '../../error';
+import { type InjectedAccess, Injection, injectResourceList, injectStream, parseResourceList } from '../../inject';
+import { thisMachine } from '../../machine';
+import { loginRenderer, planAccess } from '../../plan';
+import { loadConfig } from '../config/load-config';
+import { EXIT_CLEAN } from '../exit-code';
+import type { CliIo } from '../io';
+import { readStdin } from '../read-text';
+
+/** The options of `regcred inject`, as commander hands them over. */
+export interface InjectFlags {
+  readonly namespace?: string;
+  readonly access?: readonly string[];
+  readonly config?: string;
+}
+
+/** Runs `regcred inject` and says the exit code. */
+export async function runInject(flags: InjectFlags, io: CliIo): Promise<number> {
+  const text = await readStdin(io.stdin);
+  const list = parseResourceList(text);
+  const config =
+    list?.config === undefined ? loadConfig(flags.config, io) : parseConfigValue(list.config, 'functionConfig');
+  const injection = new Injection(accessOf(config, flags, io), flags.namespace ?? 'default');
+  if (list) {
+    io.stdout.write(injectResourceList(list, injection));
+    return EXIT_CLEAN;
+  }
+  const { text: injected, problems } = injectStream(text, '-', injection);
+  const [problem] = problems;
+  // half a stream must not be applied
+  if (problem) throw new RegcredError('cli-unreadable', `-:${problem.line}:${problem.column}: ${problem.message}`);
+  io.stdout.write(injected);
+  return EXIT_CLEAN;
+}
+
+function accessOf(config: Config, { access, config: file = CONFIG_FILE }: InjectFlags, io: CliIo): InjectedAccess[] {
+  const names = access ?? [...config.access.keys()];
+  if (names.length === 0) throw new RegcredError('cli-usage', `nothing to inject: ${file} declares no 'access'`);
+  return names.map((name) => {
+    const entry = accessNamed(config, name, file);
+    const render = loginRenderer(entry.pullSecrets, thisMachine(io.env, io.cwd));
+    return { plans: planAccess(entry, { render, now: new Date() }), podDefaults: entry.podDefaults };
+  });
+}

@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { Chart, Testing } from 'cdk8s';
+import { load, loadAll } from 'js-yaml';
+import { PrivateRegistryAccess } from '../../src';
+import { runCli } from './run-cli';
+import { temporaryFolder } from './temporary-folder';
+
+const CONFIG = `
+registries:
+  ghcr: {server: ghcr.io/acme, credentials: GHCR}
+access:
+  shop:
+    namespaces: [shop, shop-staging]
+    serviceAccounts: [default, {create: app}]
+`;
+const env = { GHCR_USERNAME: 'bot', GHCR_PASSWORD: 'token' };
+const cwd = temporaryFolder({ 'regcred.yaml': CONFIG });
+
+/** What `helm template shop ./chart -n shop` prints: no namespaces, comments, an account of the chart, a test hook. */
+const CHART = `---
+# Source: shop/templates/serviceaccount.yaml
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: app
+imagePullSecrets:
+  - name: of-the-chart
+---
+# Source: shop/templates/configmap.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: shop   # stays as it is
+data:
+  "on": yes
+---
+# Source: shop/templates/deployment.yaml
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: shop
+spec:
+  selector: {matchLabels: {app: shop}}
+  template:
+    metadata: {labels: {app: shop}}
+    spec:
+      serviceAccountName: app
+      containers:
+        - {name: shop, image: "ghcr.io/acme/shop:1.2.3"}
+---
+# Source: shop/templates/cronjob.yaml
+apiVersion: batch/v1
+kind: CronJob
+metadata: {name: report, namespace: shop-staging}
+spec:
+  schedule: "0 1 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers: [{name: report, image: "ghcr.io/acme/report:1"}]
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: elsewhere, namespace: other}
+spec: {containers: [{name: a, image: "registry.k8s.io/pause:3.10"}]}
+`;
+
+const inject = (stdin: string, ...args: string[]) => runCli(['inject', '-n', 'shop', ...args], { stdin, env, cwd });
+
+test('a chart is given its pull secrets, accounts and references, and the check has nothing to say', async () => {
+  const before = await runCli(['check', '-', '-n', 'shop'], { stdin: CHART, cwd });
+  expect(before.code).toBe(1);
+  const { code, stdout, stderr } = await inject(CHART);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatchSnapshot();
+  const after = await runCli(['check', '-', '-n', 'shop', '--format', 'json'], { stdin: stdout, cwd });
+  const report = JSON.parse(after.stdout);
+  expect(report.images.map(({ image, verdict }: { image: string; verdict: string }) => [image, verdict])).toEqual([
+    ['ghcr.io/acme/shop:1.2.3', 'credential'],
+    ['ghcr.io/acme/report:1', 'credential'],
+    ['registry.k8s.io/pause:3.10', 'anonymous'],
+  ]);
+  expect(report.findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  expect(after.code).toBe(0);
+});
+
+test('what needs nothing stays letter by letter, and twice is once', async () => {
+  const other = 'apiVersion: v1\nkind: ConfigMap # mine\nmetadata: {name: a, namespace: other}\n';
+  expect((await inject(other)).stdout).toBe(other);
+  const once = (await inject(CHART)).stdout;
+  expect(once).toContain('  name: shop   # stays as it is\ndata:\n  "on": yes\n');
+});
+
+test('the objects are those of the constructs', async () => {
+  Object.assign(process.env, env);
+  const chart = new Chart(Testing.app(), 'shop');
+  PrivateRegistryAccess.fromConfig(chart, 'pull', { file: join(cwd, 'regcred.yaml') });
+  const pods = ['shop', 'shop-staging'].map((namespace) =>
+    JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'p', namespace }, spec: { containers: [] } }),
+  );
+  const injected = loadAll((await inject(pods.join('\n---\n'))).stdout) as { kind: string }[];
+  expect(injected.filter(({ kind }) => kind !== 'Pod')).toEqual(Testing.synth(chart));
+});
+
+test('a KRM function reads and writes a ResourceList, and its own configuration may stand for the file', async () => {
+  const list = {
+    apiVersion: 'config.kubernetes.io/v1',
+    kind: 'ResourceList',
+    functionConfig: { apiVersion: 'regcred.dev/v1', kind: 'Inject', spec: load(CONFIG) },
+    items: loadAll(CHART),
+  };
+  const { stdout, code } = await runCli(['inject', '-n', 'shop'], {
+    stdin: JSON.stringify(list),
+    env,
+    cwd: temporaryFolder(),
+  });
+  expect(code).toBe(0);
+  const result = load(stdout) as typeof list;
+  expect(result).toMatchObject({ apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList' });
+  expect(result.functionConfig).toEqual(list.functionConfig);
+  expect(result.items).toEqual(loadAll((await inject(CHART)).stdout));
+});
+
+describe('what cannot be', () => {
+  test.each([
+    [
+      'a Secret of that name in the chart',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: regcred}\n',
+      [],
+      "Secret 'regcred' in namespace 'shop' is in the manifests and in regcred.yaml",
+    ],
+    [
+      'a stream that breaks off',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: [',
+      [],
+      '-:4:1: unexpected end of the stream',
+    ],
+    [
+      'an entry that is not there',
+      CHART,
+      ['--access', 'shp'],
+      "'access' has shop: it has no 'shp', did you mean 'shop'?",
+    ],
+  ])('%s', async (_, stdin, args, message) => {
+    const { code, stdout, stderr } = await inject(stdin, ...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  test('a login that is not in the environment', async () => {
+    const { code, stdout, stderr } = await runCli(['inject', '-n', 'shop'], { stdin: CHART, cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('GHCR_USERNAME is not set');
+  });
+
+  test('no access in the file', async () => {
+    const { stderr } = await runCli(['inject'], {
+      stdin: CHART,
+      cwd: temporaryFolder({ 'regcred.yaml': 'check: {}' }),
+    });
+    expect(stderr).toContain("nothing to inject: regcred.yaml declares no 'access'");
+  });
+});
