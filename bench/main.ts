@@ -1,12 +1,14 @@
 // `npm run bench`: every gate; `npm run bench -- image synth` those that are named. Exits 1 where a gate does not hold.
 import { checkBench } from './check';
 import { imageBench } from './image';
+import { scaleBench } from './scale';
 import { synthBench } from './synth';
 import { printTable } from './table';
 
 const BENCHES: Record<string, () => ReturnType<typeof synthBench>> = {
   check: checkBench,
   image: imageBench,
+  scale: scaleBench,
   synth: synthBench,
 };
 

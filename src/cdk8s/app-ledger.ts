@@ -3,6 +3,7 @@ import { ApiObject, Chart, JsonPatch, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
+import { chartSizeFaults } from './chart-size';
 import { perApp } from './per-app';
 
 /** A document, and the construct that it became. */
@@ -60,10 +61,10 @@ export class AppLedger {
     return this.objects.has(object);
   }
 
-  /** Why the app's output would lose documents; nothing where it would not. */
+  /** Why the app's output would lose documents, or not be written at all; nothing where all is well. */
   public validate(): string[] {
     const collision = this.collisions.get(this.app.yamlOutputType);
-    return collision === undefined ? [] : [collision];
+    return [...(collision === undefined ? [] : [collision]), ...chartSizeFaults(this.app)];
   }
 
   /** cdk8s names a resource's file by kind and name alone: the same name in a second namespace overwrites the first. */
