@@ -48,7 +48,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       collectCoverage: false,
       // tests and examples run on the sources: nothing has to be built first
-      moduleNameMapper: { '^regcred$': '<rootDir>/src/index', '^regcred/pulumi$': '<rootDir>/src/pulumi/index' },
+      moduleNameMapper: {
+        '^regcred$': '<rootDir>/src/index',
+        '^regcred/pulumi$': '<rootDir>/src/pulumi/index',
+        '^@acme/platform$': '<rootDir>/examples/org-package/platform/index',
+      },
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/pulumi-engine/'],
     },
   },
@@ -134,7 +138,11 @@ for (const folder of ['examples', 'bench']) {
     compilerOptions: {
       noEmit: true,
       rootDir: '..',
-      paths: { regcred: ['../src/index.ts'], 'regcred/pulumi': ['../src/pulumi/index.ts'] },
+      paths: {
+        regcred: ['../src/index.ts'],
+        'regcred/pulumi': ['../src/pulumi/index.ts'],
+        '@acme/platform': ['../examples/org-package/platform/index.ts'],
+      },
     },
   });
   if (project.tsconfig) config.addExtends(project.tsconfig);

@@ -4,7 +4,11 @@ const Module = require('node:module');
 
 require('ts-node').register({ transpileOnly: true, project: join(__dirname, '..', 'test', 'tsconfig.json') });
 
-const sources = { regcred: '../src/index.ts', 'regcred/pulumi': '../src/pulumi/index.ts' };
+const sources = {
+  regcred: '../src/index.ts',
+  'regcred/pulumi': '../src/pulumi/index.ts',
+  '@acme/platform': '../examples/org-package/platform/index.ts',
+};
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (request, ...rest) {
   const source = sources[request];
