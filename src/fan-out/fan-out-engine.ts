@@ -7,11 +7,18 @@ import type { CopyMethod } from './fan-out-plan';
 /** Options of `FanOutEngine.externalSecrets`. */
 export interface ExternalSecretsFanOutOptions {
   /**
-   * Time between two looks for new namespaces and new passwords, in seconds; at least 5.
+   * Time between two looks for new namespaces, in seconds; at least 5.
    *
    * @default 60
    */
   readonly refreshTime?: number;
+
+  /**
+   * Time between two looks for a new password, in seconds; at least 5. Every namespace reads the source each time.
+   *
+   * @default 600
+   */
+  readonly refreshInterval?: number;
 }
 
 /** Who adds the pull secrets to pods as they are made. */
@@ -33,7 +40,9 @@ export class FanOutEngine {
    * @throws RegcredError `fan-out-refresh` where the time is none, or so short that it is a load
    */
   public static externalSecrets(options: ExternalSecretsFanOutOptions = {}): FanOutEngine {
-    return new FanOutEngine(externalSecretsCopies(parseRefreshTime(options.refreshTime ?? DEFAULT_REFRESH)));
+    const refreshTime = parseTime('refreshTime', options.refreshTime, DEFAULT_TIME);
+    const refreshInterval = parseTime('refreshInterval', options.refreshInterval, DEFAULT_INTERVAL);
+    return new FanOutEngine(externalSecretsCopies({ refreshTime, refreshInterval }));
   }
 
   /**
@@ -80,14 +89,15 @@ export class FanOutEngine {
   }
 }
 
-const DEFAULT_REFRESH = 60;
-const SHORTEST_REFRESH = 5;
+const DEFAULT_TIME = 60;
+const DEFAULT_INTERVAL = 600;
+const SHORTEST_TIME = 5;
 
-function parseRefreshTime(seconds: number): number {
-  if (Number.isSafeInteger(seconds) && seconds >= SHORTEST_REFRESH) return seconds;
+function parseTime(property: string, seconds: number | undefined, standard: number): number {
+  const time = seconds ?? standard;
+  if (Number.isSafeInteger(time) && time >= SHORTEST_TIME) return time;
   throw new RegcredError(
     'fan-out-refresh',
-    `refreshTime is a whole number of seconds, at least ${SHORTEST_REFRESH}: got ${seconds}, leave it out for ${DEFAULT_REFRESH}; ` +
-      'a new namespace waits for its pull secrets that long',
+    `${property} is a whole number of seconds, at least ${SHORTEST_TIME}: got ${time}, leave it out for ${standard}; the cluster is asked that often`,
   );
 }

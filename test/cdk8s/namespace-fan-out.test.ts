@@ -43,7 +43,7 @@ externalSecretSpec:
   dataFrom:
     - extract:
         key: regcred
-  refreshInterval: 60s
+  refreshInterval: 600s
   secretStoreRef:
     kind: ClusterSecretStore
     name: regcred
@@ -166,7 +166,7 @@ describe('what cannot be', () => {
     [
       'a time that is a load',
       () => FanOutEngine.externalSecrets({ refreshTime: 1 }),
-      'refreshTime is a whole number of seconds, at least 5: got 1, leave it out for 60',
+      'refreshTime is a whole number of seconds, at least 5: got 1, leave it out for 60; the cluster is asked that often',
     ],
     [
       'two fan-outs that write one Secret',

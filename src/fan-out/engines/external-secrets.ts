@@ -1,7 +1,13 @@
 import { DOCKER_CONFIG_JSON_TYPE, type KubernetesObject } from '../../kubernetes';
 import { type CopyMethod, type FanOutPlan, metadataOf } from '../fan-out-plan';
 
-/** Seconds as Go writes them. */
+/** Seconds between two looks for new namespaces, and for new passwords. */
+export interface RefreshTimes {
+  readonly refreshTime: number;
+  readonly refreshInterval: number;
+}
+
+/** Seconds as Go reads them. */
 const seconds = (count: number) => `${count}s`;
 /** Every namespace has it: the certificate of its own API server. */
 const ROOT_CA = { type: 'ConfigMap', name: 'kube-root-ca.crt', key: 'ca.crt' };
@@ -12,13 +18,13 @@ const ROOT_CA = { type: 'ConfigMap', name: 'kube-root-ca.crt', key: 'ca.crt' };
  *
  * @see https://external-secrets.io/latest/api/clusterexternalsecret/
  */
-export function externalSecretsCopies(refreshTime: number): CopyMethod {
+export function externalSecretsCopies(times: RefreshTimes): CopyMethod {
   return {
     name: 'the External Secrets Operator',
     documents: (plan) => [
       ...reader(plan),
       store(plan),
-      ...plan.secrets.map((secret) => clusterExternalSecret(plan, secret, refreshTime)),
+      ...plan.secrets.map((secret) => clusterExternalSecret(plan, secret, times)),
     ],
   };
 }
@@ -64,7 +70,7 @@ function store(plan: FanOutPlan): KubernetesObject {
   };
 }
 
-function clusterExternalSecret(plan: FanOutPlan, secret: string, refreshTime: number): KubernetesObject {
+function clusterExternalSecret(plan: FanOutPlan, secret: string, times: RefreshTimes): KubernetesObject {
   const { secrets, name } = plan;
   return {
     apiVersion: 'external-secrets.io/v1',
@@ -73,9 +79,9 @@ function clusterExternalSecret(plan: FanOutPlan, secret: string, refreshTime: nu
     spec: {
       externalSecretName: secret,
       namespaceSelectors: [{ matchExpressions: plan.namespaces }],
-      refreshTime: seconds(refreshTime),
+      refreshTime: seconds(times.refreshTime),
       externalSecretSpec: {
-        refreshInterval: seconds(refreshTime),
+        refreshInterval: seconds(times.refreshInterval),
         secretStoreRef: { kind: 'ClusterSecretStore', name },
         target: { name: secret, creationPolicy: 'Owner', template: { type: DOCKER_CONFIG_JSON_TYPE } },
         dataFrom: [{ extract: { key: secret } }],
