@@ -16,7 +16,7 @@ export interface InjectedText {
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly items: readonly { readonly before: ManifestObject; readonly after: ManifestObject }[];
+  readonly items: { readonly before: ManifestObject; readonly after: ManifestObject }[];
 }
 
 /**
@@ -30,7 +30,8 @@ export function injectStream(text: string, file: string, injection: Injection): 
   for (const { object, index, start, end } of streamManifests(text, { file }, listener)) {
     const item = { before: object, after: injection.into(object) };
     const piece = pieces.get(index);
-    pieces.set(index, { start, end, items: [...(piece?.items ?? []), item] });
+    if (piece) piece.items.push(item);
+    else pieces.set(index, { start, end, items: [item] });
   }
   const changed = [...pieces.values()].filter(({ items }) => items.some(({ before, after }) => before !== after));
   let result = '';
