@@ -159,7 +159,8 @@ function memoryOfCheck(text: string): number {
     const source = join(ROOT, 'src');
     const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
     for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-      if (!/^(?:check|credential|error|identity|image|keyring|kubernetes|manifest|registry)\/.*\.ts$/.test(file)) continue;
+      if (!/^(?:check|credential|error|identity|image|keyring|kubernetes|manifest|registry)\/.*\.ts$/.test(file))
+        continue;
       const target = join(folder, file.replace(/\.ts$/, '.js'));
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(

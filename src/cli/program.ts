@@ -46,7 +46,14 @@ export function buildProgram(io: CliIo, finish: Finish): Command {
       getErrHasColors: () => false,
     })
     .exitOverride();
-  for (const define of [checkCommand, explainCommand, secretCommand, injectCommand, identityCommand, completionCommand]) {
+  for (const define of [
+    checkCommand,
+    explainCommand,
+    secretCommand,
+    injectCommand,
+    identityCommand,
+    completionCommand,
+  ]) {
     program.addCommand(inherit(define(io, finish), program));
   }
   return program;
