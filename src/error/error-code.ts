@@ -12,7 +12,8 @@ export type ErrorCode =
   | CheckErrorCode
   | ConfigErrorCode
   | InjectErrorCode
-  | CliErrorCode;
+  | CliErrorCode
+  | PulumiErrorCode;
 
 /** What can be wrong with an image name. */
 export type ImageErrorCode =
@@ -132,3 +133,6 @@ export type InjectErrorCode = 'inject-conflict';
 
 /** What can be wrong on a command line. */
 export type CliErrorCode = 'cli-usage' | 'cli-unreadable' | 'cli-login';
+
+/** What can be wrong with a Pulumi stack. */
+export type PulumiErrorCode = 'credential-missing-config' | 'server-side-apply';

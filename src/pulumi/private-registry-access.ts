@@ -1,0 +1,187 @@
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  type CustomResource,
+  type Input,
+  runtime,
+} from '@pulumi/pulumi';
+import { RegcredError } from '../error';
+import { type NamespacePlan, type Platform, type PullSecret, planAccess, type ServiceAccountBinding } from '../plan';
+import { AccountLedger, type ConflictPolicy } from './account-ledger';
+import { documentResource } from './document-resource';
+import { onErrorAdvice } from './error-advice';
+import { type NamespaceInput, type NamespaceTarget, namespaceTargets } from './namespace-target';
+import { monitorOffers } from './per-deployment';
+import { Placeholders } from './placeholders';
+import { podDefaultsTransform } from './pod-defaults-transform';
+import { requireServerSideApply, warnAboutImmutableSecrets } from './provider-settings';
+import type { Reach } from './reach';
+import { inputRenderer } from './render-logins';
+
+/** Arguments of `PrivateRegistryAccess`. */
+export interface PrivateRegistryAccessArgs {
+  /**
+   * The namespaces whose pods pull from private registries: names, or the Namespace resources themselves.
+   *
+   * A Namespace resource is known by its name in the program. Other outputs are known by their order: append to them, since what comes after
+   * an insertion is made anew.
+   */
+  readonly namespaces: readonly NamespaceInput[];
+
+  /** The pull secrets that each of the namespaces gets. */
+  readonly pullSecrets: readonly PullSecret[];
+
+  /**
+   * The service accounts that list the pull secrets, in each of the namespaces.
+   *
+   * Patching `default` needs server-side apply, and owns its whole list.
+   *
+   * @default [] - the pods list them, which no other owner can undo
+   */
+  readonly serviceAccounts?: readonly ServiceAccountBinding[];
+
+  /**
+   * Whether pod specs list the pull secrets too: all of the stack that are in one of the namespaces and are declared after this.
+   *
+   * @default true
+   */
+  readonly podDefaults?: boolean;
+
+  /**
+   * Whether the namespaces are made here.
+   *
+   * @default false
+   */
+  readonly createNamespaces?: boolean;
+
+  /**
+   * What to do where somebody else wrote the list of an account that is patched: `fail` shows the conflict at up, not at preview; `replace`
+   * takes the list over, and destroy does not bring the old one back.
+   *
+   * @default 'fail'
+   */
+  readonly onConflict?: ConflictPolicy;
+
+  /**
+   * The distribution of Kubernetes.
+   *
+   * @default Platform.KUBERNETES
+   */
+  readonly platform?: Platform;
+
+  /**
+   * Labels of everything that is made here.
+   *
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, Input<string>>>;
+
+  /**
+   * Annotations of everything that is made here.
+   *
+   * @default - none
+   */
+  readonly annotations?: Readonly<Record<string, Input<string>>>;
+}
+
+/**
+ * Access to private registries for every pod of some namespaces: the pull secrets, the service accounts that list them, and the
+ * pod specs that refer to them.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/images/#using-a-private-registry
+ */
+export class PrivateRegistryAccess extends ComponentResource {
+  /** Names of the pull secrets, as `imagePullSecrets` lists them. */
+  public readonly pullSecretNames: string[];
+
+  /** @internal */
+  public readonly _reaches: readonly Reach[];
+
+  /**
+   * @throws RegcredError where a name is none, a credential is missing or malformed, or an account cannot be bound
+   */
+  public constructor(name: string, args: PrivateRegistryAccessArgs, opts: ComponentResourceOptions = {}) {
+    // no arguments: Pulumi would write them into the state, a password that is no Pulumi secret too
+    super('regcred:index:PrivateRegistryAccess', name, {}, opts);
+    const { pullSecrets, serviceAccounts = [], createNamespaces } = args;
+    checkLists(pullSecrets, serviceAccounts);
+    const placeholders = Placeholders.ofDeployment();
+    const targets = namespaceTargets(args.namespaces, placeholders);
+    const plans = planAccess(
+      {
+        namespaces: targets.map(({ planned }) => planned),
+        pullSecrets,
+        serviceAccounts,
+        createNamespaces,
+        platform: args.platform,
+        labels: placeholders.holdValues(args.labels),
+        annotations: placeholders.holdValues(args.annotations),
+      },
+      inputRenderer(pullSecrets),
+    );
+    this.pullSecretNames = pullSecrets.map((secret) => secret.name);
+    this._reaches = plans.map((plan, i) => this.#make(name, plan, targets[i] as NamespaceTarget, args, opts));
+
+    if (plans.some(({ documents }) => documents.some(({ kind }) => kind === 'Secret'))) warnAboutImmutableSecrets(this);
+    if (serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
+    if ((args.podDefaults ?? true) && monitorOffers('registerStackTransform')) {
+      runtime.registerResourceTransform(podDefaultsTransform(this._reaches, {}));
+    }
+    this.registerOutputs({ pullSecretNames: this.pullSecretNames });
+  }
+
+  /** Makes what one namespace needs. */
+  #make(
+    name: string,
+    { documents, serviceAccounts }: NamespacePlan,
+    target: NamespaceTarget,
+    { onConflict = 'fail' }: PrivateRegistryAccessArgs,
+    { protect, retainOnDelete }: ComponentResourceOptions,
+  ): Reach {
+    const placeholders = Placeholders.ofDeployment();
+    const namespaces: CustomResource[] = [];
+    const madeBy: CustomResource[] = [];
+    for (const document of documents) {
+      const isNamespace = document.kind === 'Namespace';
+      const logicalName = isNamespace ? `${name}/${target.key}` : `${name}/${target.key}/${document.metadata.name}`;
+      const opts = { parent: this, dependsOn: namespaces, ...onErrorAdvice() };
+      const resource = documentResource(logicalName, document, placeholders, opts);
+      (isNamespace ? namespaces : madeBy).push(resource);
+    }
+    for (const plan of serviceAccounts) {
+      const pullSecrets = [...namespaces, ...madeBy];
+      AccountLedger.ofDeployment().bind(this, {
+        plan,
+        target,
+        onConflict,
+        pullSecrets,
+        opts: { protect, retainOnDelete },
+      });
+    }
+    return { namespace: target.name, pullSecrets: this.pullSecretNames, madeBy };
+  }
+}
+
+/** What TypeScript would have refused, and `any` lets through. */
+function checkLists(pullSecrets: readonly PullSecret[], serviceAccounts: readonly ServiceAccountBinding[]): void {
+  for (const secret of pullSecrets) {
+    if (secret?._strategy !== undefined) continue;
+    throw new RegcredError(
+      'pull-secret-reference',
+      `pullSecrets holds what is no PullSecret: write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there`,
+    );
+  }
+  for (const binding of serviceAccounts) {
+    if (binding?._props === undefined) {
+      throw new RegcredError(
+        'service-account-name',
+        "serviceAccounts holds what is no ServiceAccountBinding: write ServiceAccountBinding.patchDefault() or ServiceAccountBinding.create({ name: 'app' })",
+      );
+    }
+    if (!binding.creates || binding.name !== 'default') continue;
+    throw new RegcredError(
+      'service-account-conflict',
+      "service account 'default' is made by Kubernetes with each namespace, and making it again fails: bind it with ServiceAccountBinding.patchDefault()",
+    );
+  }
+}

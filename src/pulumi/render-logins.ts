@@ -1,0 +1,88 @@
+import { all, type Output, output, secret } from '@pulumi/pulumi';
+import { resolveCredentials } from '../credential';
+import { RegcredError } from '../error';
+import { loginRenderer, PullSecret, type RenderLogins } from '../plan';
+import { RegistryLogin } from '../registry';
+import { checkLogin, InputCredentials, MissingConfig, type SecretLogin } from './input-credentials';
+
+/**
+ * Renders the logins of these pull secrets into secret outputs, by the planner's own renderer when their values are known. What
+ * can be missing is looked for at once.
+ *
+ * @throws RegcredError where environment variables or configuration values are missing: one error for all of a kind
+ */
+export function inputRenderer(pullSecrets: readonly PullSecret[]): RenderLogins {
+  const logins = new Map<RegistryLogin, SecretLogin>();
+  const wanted = pullSecrets.flatMap(({ _strategy }) => _strategy.logins);
+  for (const [login, value] of fromEnvironment(wanted)) logins.set(login, value);
+  for (const [login, value] of fromInputs(wanted)) logins.set(login, value);
+
+  const rendered = new Map<readonly RegistryLogin[], Output<string>>();
+  return (group) => {
+    const made = rendered.get(group) ?? renderGroup(group, logins);
+    rendered.set(group, made); // one output for every namespace
+    return made;
+  };
+}
+
+function renderGroup(group: readonly RegistryLogin[], values: ReadonlyMap<RegistryLogin, SecretLogin>): Output<string> {
+  const known = all(group.map((login) => all([values.get(login)?.username ?? '', values.get(login)?.password ?? ''])));
+  const base64 = known.apply((pairs) => {
+    const logins = group.map(({ registry, serverKey, email }, i) => {
+      const [username, password] = pairs[i] ?? [];
+      return new RegistryLogin(
+        registry,
+        named(serverKey, () => checkLogin({ username, password })),
+        { email },
+      );
+    });
+    return String(loginRenderer([PullSecret.fromLogins({ logins })], {})(logins));
+  });
+  return secret(base64);
+}
+
+function fromEnvironment(logins: readonly RegistryLogin[]): [RegistryLogin, SecretLogin][] {
+  const ours = logins.filter(({ credentials }) => !(credentials instanceof InputCredentials));
+  const resolved = resolveCredentials(
+    ours.map(({ credentials }) => credentials),
+    process.env,
+  );
+  return resolved.map(({ username, password }, i): [RegistryLogin, SecretLogin] => [
+    ours[i] as RegistryLogin,
+    { username: output(username), password: secret(password.reveal()) },
+  ]);
+}
+
+function fromInputs(logins: readonly RegistryLogin[]): [RegistryLogin, SecretLogin][] {
+  const found: [RegistryLogin, SecretLogin][] = [];
+  const missing = new Set<string>();
+  for (const login of logins) {
+    if (!(login.credentials instanceof InputCredentials)) continue;
+    try {
+      found.push([login, login.credentials._resolve()]);
+    } catch (error) {
+      if (!(error instanceof MissingConfig)) throw error;
+      for (const key of error.keys) missing.add(key);
+    }
+  }
+  if (missing.size > 0) throw missingConfig([...missing]);
+  return found;
+}
+
+function missingConfig(keys: readonly string[]): RegcredError {
+  const commands = keys.map((key) => `pulumi config set ${/Username$/.test(key) ? '' : '--secret '}${key} VALUE`);
+  return new RegcredError(
+    'credential-missing-config',
+    `the stack's configuration lacks ${keys.join(', ')}: run \`${commands.join('` and `')}\``,
+  );
+}
+
+/** An error of a login says of which. */
+function named<T>(serverKey: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof RegcredError)) throw error;
+    throw new RegcredError(error.code, `login to '${serverKey}': ${error.message}`);
+  }
+}
