@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { type CustomResourceOptions, ErrorHook, log } from '@pulumi/pulumi';
 import { monitorOffers, perDeployment } from './per-deployment';
 
@@ -35,14 +36,15 @@ export function adviceFor(type: string, errors: readonly string[]): string | und
   return ADVICE.find((advice) => advice.type.test(type) && errors.some((error) => advice.error.test(error)))?.say;
 }
 
-const hookOfDeployment = perDeployment(
-  () =>
-    new ErrorHook('regcred-advice', ({ urn, name, type, errors }) => {
-      const advice = adviceFor(type || (urn.split('::')[2] ?? ''), errors);
-      if (advice !== undefined) log.error(`${name}: ${advice}`);
-      return false; // never try again
-    }),
-);
+const hookOfDeployment = perDeployment(() => {
+  // the engine calls back from outside of the program, where an inline program's log would not find the engine
+  const say = AsyncResource.bind((text: string) => log.error(text));
+  return new ErrorHook('regcred-advice', ({ name, type, errors }) => {
+    const advice = adviceFor(type, errors);
+    if (advice !== undefined) say(`${name}: ${advice}`);
+    return false; // never try again
+  });
+});
 
 /** Options of a resource whose errors are explained; none where the SDK or the engine has no hooks for errors. */
 export function onErrorAdvice(): Pick<CustomResourceOptions, 'hooks'> {

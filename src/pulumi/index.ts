@@ -45,7 +45,7 @@ export {
   RegistryLogin,
   type ScalewayOptions,
 } from '../registry';
-export type { ConflictPolicy } from './account-ledger';
+export type { ConflictPolicy } from './bound-account';
 export { type ConfigCredentials, InputCredentials, type InputLogin } from './input-credentials';
 export type { NamespaceInput } from './namespace-target';
 export { type PodDefaultsOptions, type PodPullSecret, podDefaults } from './pod-defaults';

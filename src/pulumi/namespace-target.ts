@@ -1,7 +1,8 @@
 import { Namespace } from '@pulumi/kubernetes/core/v1';
-import { type Input, Output } from '@pulumi/pulumi';
+import { type Input, Output, output } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { parseNamespaceName } from '../kubernetes';
+import { logicalNameOf } from './logical-name';
 import type { Placeholders } from './placeholders';
 
 /** A namespace: by its name, or as the resource that makes it. */
@@ -11,30 +12,35 @@ export type NamespaceInput = Input<string> | Namespace;
 export interface NamespaceTarget {
   /** What the names of the resources in it are made of: it must not depend on what is known only later. */
   readonly key: string;
+  /** The key among those of the whole stack. */
+  readonly stackKey: string;
   readonly name: Input<string>;
   /** The name for the planner. */
   readonly planned: string;
 }
 
 /**
- * The namespaces of a list.
+ * The namespaces of a component's list.
  *
  * @throws RegcredError `namespace-name` where an entry is none, `namespace-duplicate` where one comes twice
  */
 export function namespaceTargets(
+  component: string,
   namespaces: readonly NamespaceInput[],
   placeholders: Placeholders,
 ): readonly NamespaceTarget[] {
   let outputs = 0;
   const targets = namespaces.map((given, index): NamespaceTarget => {
-    if (typeof given === 'string') return { key: given, name: given, planned: given };
+    if (typeof given === 'string') return { key: given, stackKey: given, name: given, planned: given };
     if (Namespace.isInstance(given)) {
       const name = given.metadata.name;
-      return { key: logicalNameOf(given), name, planned: placeholders.hold(name) };
+      const key = logicalNameOf(given);
+      return { key, stackKey: key, name, planned: placeholders.hold(name) };
     }
     if (!Output.isInstance(given) && !(given instanceof Promise)) throw notANamespace(given, index);
     const name = parsed(given);
-    return { key: `output-${outputs++}`, name, planned: placeholders.hold(name) };
+    const key = `output-${outputs++}`;
+    return { key, stackKey: `${component}/${key}`, name, planned: placeholders.hold(name) };
   });
   refuseTwice(targets);
   return targets;
@@ -43,17 +49,12 @@ export function namespaceTargets(
 const parsedInputs = new WeakMap<object, Output<string>>();
 
 /** The same output for the same input, so that two components that are given one namespace know it for one. */
-function parsed(given: Promise<string> | Output<string>): Output<string> {
+function parsed(given: Exclude<Input<string>, string>): Output<string> {
   const known = parsedInputs.get(given);
   if (known !== undefined) return known;
-  const made = Output.create(given).apply(parseNamespaceName);
+  const made = output(given).apply(parseNamespaceName);
   parsedInputs.set(given, made);
   return made;
-}
-
-/** The name that the program gave to the resource: a public property of newer SDKs, and in all of them an internal one. */
-function logicalNameOf(namespace: Namespace): string {
-  return String(Reflect.get(namespace, 'pulumiResourceName') ?? Reflect.get(namespace, '__name'));
 }
 
 function notANamespace(given: unknown, index: number): RegcredError {

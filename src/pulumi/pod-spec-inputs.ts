@@ -1,56 +1,73 @@
-import { isUnknown, Output, output, runtime, secret } from '@pulumi/pulumi';
+import { all, isUnknown, type Resource, unknown } from '@pulumi/pulumi';
 import { applyPodDefaults, defaultedFields, type PodSpecDefaults } from '../plan';
+import { opened, openedDeep, sealed } from './opened';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Changes what is at a path inside the inputs of a resource, also below outputs and secrets; `*` stands for every element. */
-export function changeAt(value: unknown, path: readonly string[], change: (found: unknown) => unknown): unknown {
-  if (isUnknown(value)) return value;
-  if (Output.isInstance(value)) return value.apply((inner) => changeAt(inner, path, change));
-  if (value instanceof Promise) return value.then((inner) => changeAt(inner, path, change));
-  // what a transform gets from the engine has secrets in a wrapper, which goes back as it came
-  if (runtime.isRpcSecret(value)) return { ...value, value: changeAt(runtime.unwrapRpcSecret(value), path, change) };
-  const [step, ...rest] = path;
-  if (step === undefined) return change(value);
-  if (Array.isArray(value)) return step === '*' ? value.map((item) => changeAt(item, rest, change)) : value;
-  if (!isFields(value)) return value;
-  if (step === '*') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, changeAt(item, rest, change)]));
-  }
-  return value[step] === undefined ? value : { ...value, [step]: changeAt(value[step], rest, change) };
-}
+/** A change to what is found at a path, and to what it comes from. */
+export type Change = (found: unknown, resources: readonly Resource[]) => Promise<unknown>;
 
 /**
- * A pod spec with the defaults filled in, by the same function as in cdk8s. Fields that Pulumi knows later become outputs; those
- * that defaults do not look at stay as they are.
+ * Changes what is at a path inside the inputs of a resource, also below outputs and secrets; `*` stands for every element. What
+ * a preview knows of the rest it still knows afterwards.
  */
-export function fillPodSpec(podSpec: unknown, defaults: PodSpecDefaults, pullSecrets: readonly unknown[]): unknown {
+export async function changeAt(
+  input: unknown,
+  path: readonly string[],
+  change: Change,
+  above: readonly Resource[] = [],
+): Promise<unknown> {
+  const { value, secret, resources } = await opened(input);
+  const from = [...above, ...resources];
+  const changed = await changeInside(value, path, change, from);
+  return secret ? sealed(changed) : changed;
+}
+
+async function changeInside(value: unknown, path: readonly string[], change: Change, from: readonly Resource[]) {
+  const [step, ...rest] = path;
+  if (isUnknown(value)) return value;
+  if (step === undefined) return change(value, from);
+  if (step === '*' && Array.isArray(value)) return Promise.all(value.map((item) => changeAt(item, rest, change, from)));
+  if (!isFields(value)) return value;
+  const keys = step === '*' ? Object.keys(value) : [step].filter((key) => value[key] !== undefined);
+  const entries = keys.map(async (key) => [key, await changeAt(value[key], rest, change, from)]);
+  return { ...value, ...Object.fromEntries(await Promise.all(entries)) };
+}
+
+/** The pull secrets of a pod, which it comes to depend on. */
+export interface PodPullSecrets {
+  readonly names: readonly unknown[];
+  readonly madeBy: readonly Resource[];
+}
+
+/** A pod spec with the defaults filled in, by the same function as in cdk8s. */
+export async function fillPodSpec(
+  podSpec: unknown,
+  defaults: Omit<PodSpecDefaults, 'imagePullSecrets'>,
+  { names, madeBy }: PodPullSecrets,
+): Promise<unknown> {
   if (!isFields(podSpec)) return podSpec;
   const fields = defaultedFields({ ...defaults, imagePullSecrets: [] });
-  const looked = Object.fromEntries(fields.filter((field) => podSpec[field] !== undefined).map((f) => [f, podSpec[f]]));
-  if (isSettled(looked) && isSettled(pullSecrets)) {
-    return applyPodDefaults(podSpec, { ...defaults, imagePullSecrets: pullSecrets as string[] });
+  const looked = Object.fromEntries(fields.map((field) => [field, podSpec[field]]));
+  const { value, secret, resources } = await openedDeep({ looked, names });
+  const known = value as { looked: Fields; names: string[] };
+  if (holdsUnknown(known.names) || holdsUnknown(known.looked.imagePullSecrets)) {
+    return { ...podSpec, imagePullSecrets: unknown };
   }
-  const filled = output({ spec: toInput(looked), names: pullSecrets }).apply(({ spec, names }) =>
-    applyPodDefaults(spec as Fields, { ...defaults, imagePullSecrets: names as string[] }),
-  );
-  return { ...podSpec, ...Object.fromEntries(fields.map((field) => [field, filled.apply((spec) => spec[field])])) };
+  const filled = applyPodDefaults(known.looked, { ...defaults, imagePullSecrets: known.names });
+  const changed = Object.entries(filled).filter(([field]) => filled[field] !== known.looked[field]);
+  const result = Object.fromEntries(changed.map(([field, item]) => [field, secret ? sealed(item) : item]));
+  return { ...podSpec, ...result, imagePullSecrets: from(result.imagePullSecrets, [...madeBy, ...resources]) };
 }
 
-/** Whether all of a value is here and now. */
-function isSettled(value: unknown): boolean {
-  if (isUnknown(value) || Output.isInstance(value) || value instanceof Promise || runtime.isRpcSecret(value))
-    return false;
-  if (Array.isArray(value)) return value.every(isSettled);
-  return !isFields(value) || Object.values(value).every(isSettled);
+/** A value that depends on resources. */
+function from(value: unknown, resources: readonly Resource[]): unknown {
+  if (resources.length === 0) return value;
+  return all(resources.map(({ urn }) => urn)).apply(() => value);
 }
 
-/** The wrappers of secrets as outputs. */
-function toInput(value: unknown): unknown {
-  if (isUnknown(value) || Output.isInstance(value) || value instanceof Promise) return value;
-  if (runtime.isRpcSecret(value)) return secret(toInput(runtime.unwrapRpcSecret(value)));
-  if (Array.isArray(value)) return value.map(toInput);
-  return isFields(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toInput(item)])) : value;
+function holdsUnknown(value: unknown): boolean {
+  return isUnknown(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsUnknown));
 }
 
 function isFields(value: unknown): value is Fields {

@@ -7,7 +7,8 @@ import {
 } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { type NamespacePlan, type Platform, type PullSecret, planAccess, type ServiceAccountBinding } from '../plan';
-import { AccountLedger, type ConflictPolicy } from './account-ledger';
+import { AccountLedger } from './account-ledger';
+import type { ConflictPolicy } from './bound-account';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
 import { type NamespaceInput, type NamespaceTarget, namespaceTargets } from './namespace-target';
@@ -48,7 +49,7 @@ export interface PrivateRegistryAccessArgs {
   readonly podDefaults?: boolean;
 
   /**
-   * Whether the namespaces are made here.
+   * Whether the namespaces that are given by name are made here.
    *
    * @default false
    */
@@ -106,7 +107,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     const { pullSecrets, serviceAccounts = [], createNamespaces } = args;
     checkLists(pullSecrets, serviceAccounts);
     const placeholders = Placeholders.ofDeployment();
-    const targets = namespaceTargets(args.namespaces, placeholders);
+    const targets = namespaceTargets(name, args.namespaces, placeholders);
     const plans = planAccess(
       {
         namespaces: targets.map(({ planned }) => planned),
@@ -143,6 +144,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     const madeBy: CustomResource[] = [];
     for (const document of documents) {
       const isNamespace = document.kind === 'Namespace';
+      if (isNamespace && typeof target.name !== 'string') continue; // the program makes it
       const logicalName = isNamespace ? `${name}/${target.key}` : `${name}/${target.key}/${document.metadata.name}`;
       const opts = { parent: this, dependsOn: namespaces, ...onErrorAdvice() };
       const resource = documentResource(logicalName, document, placeholders, opts);
@@ -150,13 +152,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     }
     for (const plan of serviceAccounts) {
       const pullSecrets = [...namespaces, ...madeBy];
-      AccountLedger.ofDeployment().bind(this, {
-        plan,
-        target,
-        onConflict,
-        pullSecrets,
-        opts: { protect, retainOnDelete },
-      });
+      AccountLedger.ofDeployment().bind(this, { plan, target, onConflict, pullSecrets }, { protect, retainOnDelete });
     }
     return { namespace: target.name, pullSecrets: this.pullSecretNames, madeBy };
   }

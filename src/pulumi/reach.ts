@@ -1,5 +1,5 @@
-import { type Input, isUnknown, Output, type Resource, runtime } from '@pulumi/pulumi';
-import { known } from './known';
+import { type Input, isUnknown, type Resource } from '@pulumi/pulumi';
+import { opened } from './opened';
 
 /** Pull secrets, and the namespace whose pods get them. */
 export interface Reach {
@@ -13,43 +13,42 @@ export interface Reach {
 /** Where an object without a namespace goes, as far as anybody can tell. */
 const DEFAULT_NAMESPACE = 'default';
 
+type Groups = ReadonlyMap<unknown, readonly Reach[]>;
+
 /** Finds the reaches of a namespace. */
 export class Reaches {
-  readonly #byNamespace: Promise<ReadonlyMap<string | undefined, readonly Reach[]>>;
   readonly #everywhere: readonly Reach[];
+  readonly #limited: readonly Reach[];
+  #byNamespace?: Promise<Groups>;
 
   public constructor(reaches: readonly Reach[]) {
     this.#everywhere = reaches.filter(({ namespace }) => namespace === undefined);
-    this.#byNamespace = grouped(reaches);
+    this.#limited = reaches.filter(({ namespace }) => namespace !== undefined);
   }
 
   /** Those of the namespace that an object's metadata names; a preview that cannot know it takes those that it cannot know either. */
   public async of(metadata: unknown): Promise<readonly Reach[]> {
-    const here = (await this.#byNamespace).get(await namespaceOf(metadata)) ?? [];
-    return [...this.#everywhere, ...here];
+    this.#byNamespace ??= grouped(this.#limited);
+    const { value } = await opened(metadata);
+    const key = isUnknown(value) ? UNKNOWN : await keyOf(Reflect.get(Object(value), 'namespace'));
+    return [...this.#everywhere, ...((await this.#byNamespace).get(key) ?? [])];
   }
 }
 
-async function grouped(reaches: readonly Reach[]): Promise<ReadonlyMap<string | undefined, readonly Reach[]>> {
-  const groups = new Map<string | undefined, Reach[]>();
+const UNKNOWN = Symbol('a namespace that is not known yet');
+
+async function grouped(reaches: readonly Reach[]): Promise<Groups> {
+  const groups = new Map<unknown, Reach[]>();
   for (const reach of reaches) {
-    if (reach.namespace === undefined) continue;
-    const namespace = await known(reach.namespace);
-    const group = groups.get(namespace);
+    const key = await keyOf(reach.namespace);
+    const group = groups.get(key);
     if (group) group.push(reach);
-    else groups.set(namespace, [reach]);
+    else groups.set(key, [reach]);
   }
   return groups;
 }
 
-async function namespaceOf(metadata: unknown): Promise<string | undefined> {
-  const fields: unknown = Output.isInstance(metadata)
-    ? metadata.apply((value) => value)
-    : runtime.unwrapRpcSecret(metadata);
-  if (isUnknown(fields)) return undefined;
-  const namespace: unknown = Output.isInstance(fields)
-    ? fields.apply((value) => value?.namespace ?? DEFAULT_NAMESPACE)
-    : Reflect.get(Object(await fields), 'namespace');
-  if (isUnknown(namespace)) return undefined;
-  return known((runtime.unwrapRpcSecret(namespace) ?? DEFAULT_NAMESPACE) as Input<string>);
+async function keyOf(namespace: unknown): Promise<unknown> {
+  const { value } = await opened(namespace);
+  return isUnknown(value) ? UNKNOWN : (value ?? DEFAULT_NAMESPACE);
 }

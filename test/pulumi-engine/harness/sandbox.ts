@@ -45,6 +45,7 @@ export class Sandbox {
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       FORCE_COLOR: '0',
       REGCRED_RECORDING: this.#recording,
+      REGCRED_NODE_OPTIONS: `--require ${join(ROOT, 'scripts', 'typescript.js')}`,
     };
   }
 

@@ -46,7 +46,9 @@ function run(request: language.RunRequest): ChildProcess {
     ...process.env,
     PULUMI_CONFIG: JSON.stringify(Object.fromEntries(entries)),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
-    PULUMI_NODEJS_TYPESCRIPT: 'true',
+    // a program of the project's own runs on its sources, as the examples and the bench do
+    NODE_OPTIONS: process.env.REGCRED_NODE_OPTIONS ?? '',
+    PULUMI_NODEJS_TYPESCRIPT: process.env.REGCRED_NODE_OPTIONS ? 'false' : 'true',
     PULUMI_NODEJS_TRANSPILE_ONLY: 'true',
   };
   const args = [...Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`), request.getProgram() || '.'];

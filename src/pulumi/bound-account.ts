@@ -1,0 +1,100 @@
+import { ServiceAccount, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1';
+import { all, type CustomResource, type CustomResourceOptions, type Resource } from '@pulumi/pulumi';
+import { RegcredError } from '../error';
+import { mergeServiceAccounts, type ServiceAccountPlan, serviceAccountDocument } from '../plan';
+import { onErrorAdvice } from './error-advice';
+import type { NamespaceTarget } from './namespace-target';
+import { Placeholders } from './placeholders';
+
+/** What to do where somebody else wrote the list of an account. */
+export type ConflictPolicy = 'fail' | 'replace';
+
+/** One account as one component wants it. */
+export interface AccountBinding {
+  readonly plan: ServiceAccountPlan;
+  readonly target: NamespaceTarget;
+  readonly onConflict: ConflictPolicy;
+  /** What the list names: made before the account, destroyed after it. */
+  readonly pullSecrets: readonly Resource[];
+}
+
+/** Server-side apply overwrites what others own where a patch says so. */
+const FORCE = { 'pulumi.com/patchForce': 'true' };
+
+/** One account of one cluster: a resource whose list is open until all components of the program have bound it. */
+export class BoundAccount {
+  public readonly resource: CustomResource;
+  readonly #onConflict: ConflictPolicy;
+  readonly #pullSecrets: Resource[];
+  #plan: ServiceAccountPlan;
+  #sealed = false;
+
+  /**
+   * @param whenKnown called with the namespace when Pulumi knows it; what it throws fails the resource
+   */
+  public constructor(
+    name: string,
+    { plan, target, onConflict, pullSecrets }: AccountBinding,
+    opts: CustomResourceOptions,
+    whenKnown: (namespace: string) => void,
+  ) {
+    this.#plan = plan;
+    this.#onConflict = onConflict;
+    this.#pullSecrets = [...pullSecrets];
+    // by then the program has run as far as it does without waiting
+    const sealed = new Promise<true>((resolve) => {
+      setImmediate(() => {
+        this.#sealed = true;
+        resolve(true);
+      });
+    });
+    const document = all([sealed, target.name]).apply(([, namespace]) => {
+      whenKnown(namespace);
+      return this.#document();
+    });
+    const args = {
+      metadata: document.apply(({ metadata }) => metadata),
+      imagePullSecrets: document.apply(({ imagePullSecrets }) => imagePullSecrets),
+      automountServiceAccountToken: document.apply(({ automountServiceAccountToken }) => automountServiceAccountToken),
+    } as object; // what the planner made of strings is what the API server takes
+    const options = { ...opts, dependsOn: sealed.then(() => this.#pullSecrets), ...onErrorAdvice() };
+    this.resource = plan.creates
+      ? new ServiceAccount(name, args, options)
+      : new ServiceAccountPatch(name, args, options);
+  }
+
+  /**
+   * Adds what another component wants of the account.
+   *
+   * @throws RegcredError `service-account-conflict` where the two cannot be one
+   */
+  public extend(binding: AccountBinding): void {
+    if (this.#onConflict !== binding.onConflict) {
+      throw conflict(binding, "one declaration says onConflict: 'fail' and another 'replace': give both the same");
+    }
+    const merged = mergeServiceAccounts(this.#plan, binding.plan);
+    if (this.#sealed && JSON.stringify(merged) !== JSON.stringify(this.#plan)) {
+      throw conflict(
+        binding,
+        'its list was complete when the program first waited: bind it before the first await, or in one component',
+      );
+    }
+    this.#plan = merged;
+    this.#pullSecrets.push(...binding.pullSecrets);
+  }
+
+  #document(): Readonly<Record<string, unknown>> {
+    const { metadata, ...fields } = serviceAccountDocument(this.#plan);
+    const annotations = this.#onConflict === 'replace' ? { ...metadata.annotations, ...FORCE } : metadata.annotations;
+    const document = { ...fields, metadata: { ...metadata, annotations } };
+    return Placeholders.ofDeployment().fill(document) as typeof document;
+  }
+}
+
+/** Two declarations of one account that cannot be one. */
+export function conflict({ plan, target }: AccountBinding, why: string): RegcredError {
+  return new RegcredError(
+    'service-account-conflict',
+    `service account '${plan.name}' in namespace '${target.key}' is bound twice, and ${why}`,
+  );
+}

@@ -1,0 +1,163 @@
+import { Deployment } from '@pulumi/kubernetes/apps/v1';
+import { Namespace } from '@pulumi/kubernetes/core/v1';
+import * as pulumi from '@pulumi/pulumi';
+import { InputCredentials, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from '../../src/pulumi';
+import { describeEngine } from './harness/describe-engine';
+import { Sandbox } from './harness/sandbox';
+
+const PASSWORD = 'hunter2-PW';
+
+const ghcr = (password: pulumi.Input<string> = PASSWORD, name = 'regcred') =>
+  PullSecret.fromLogins({ name, logins: [Registry.ghcr().login(InputCredentials.of({ username: 'bot', password }))] });
+
+/** A workload whose image is private. */
+const web = (namespace: pulumi.Input<string>) =>
+  new Deployment('web', {
+    metadata: { name: 'web', namespace },
+    spec: {
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'web' } },
+        spec: { containers: [{ name: 'web', image: 'ghcr.io/acme/web:1' }] },
+      },
+    },
+  });
+
+const IN_PLACE = { 'kubernetes:enableSecretMutable': { value: 'true' } };
+
+describeEngine('one stack, from up to destroy', () => {
+  let sandbox: Sandbox;
+  beforeAll(() => {
+    sandbox = Sandbox.create(['payments']);
+  });
+  afterAll(() => sandbox.dispose());
+
+  const program =
+    (password = PASSWORD, name = 'pull', opts?: pulumi.ComponentResourceOptions) =>
+    async () => {
+      new PrivateRegistryAccess(
+        name,
+        {
+          namespaces: ['payments'],
+          pullSecrets: [ghcr(password)],
+          serviceAccounts: [ServiceAccountBinding.patchDefault(), ServiceAccountBinding.create({ name: 'app' })],
+        },
+        opts,
+      );
+      web('payments');
+    };
+
+  test('up makes the Secret, binds the accounts and fills in the pod', async () => {
+    const stack = await sandbox.stack('dev', program(), IN_PLACE);
+    await stack.preview();
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 6 });
+    expect(sandbox.cluster.keys()).toEqual([
+      'Deployment/payments/web',
+      'Namespace//payments',
+      'Secret/payments/regcred',
+      'ServiceAccount/payments/app',
+      'ServiceAccount/payments/default',
+    ]);
+    for (const account of ['default', 'app']) {
+      expect(sandbox.cluster.pullSecretsOf('payments', account)).toEqual(['regcred']);
+    }
+    expect(sandbox.created().find(({ kind }) => kind === 'Deployment')).toHaveProperty(
+      'spec.template.spec.imagePullSecrets',
+      [{ name: 'regcred' }],
+    );
+  });
+
+  test.each([
+    ['the password', PASSWORD],
+    ['the auth field', Buffer.from(`bot:${PASSWORD}`).toString('base64')],
+    [
+      'the auth field in the data',
+      Buffer.from(`"auth":"${Buffer.from(`bot:${PASSWORD}`).toString('base64')}`)
+        .toString('base64')
+        .slice(4, 40),
+    ],
+    ['the data', Buffer.from('{"auths":{"ghcr.io"').toString('base64').slice(0, 20)],
+  ])('no file of the backend holds %s, though it was a plain string', (_, text) => {
+    expect(sandbox.filesWith(text)).toEqual([]);
+  });
+
+  test('a second up changes nothing', async () => {
+    const stack = await sandbox.stack('dev', program(), IN_PLACE);
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 6 });
+  });
+
+  test('another password updates the Secret in place, under its name', async () => {
+    sandbox.forgetRequests();
+    const stack = await sandbox.stack('dev', program('rotated-PW'), IN_PLACE);
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 5, update: 1 });
+    const updates = sandbox.requests('update').filter(({ preview }) => !preview);
+    expect(updates).toMatchObject([{ type: 'kubernetes:core/v1:Secret', inputs: { metadata: { name: 'regcred' } } }]);
+    expect(sandbox.filesWith('rotated-PW')).toEqual([]);
+  });
+
+  test('a component that is renamed with an alias keeps its resources', async () => {
+    const stack = await sandbox.stack(
+      'dev',
+      program('rotated-PW', 'pull', { aliases: [{ name: 'former' }] }),
+      IN_PLACE,
+    );
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 6 });
+    const renamed = program('rotated-PW', 'renamed', { aliases: [{ name: 'pull' }] });
+    const again = await sandbox.stack('dev', renamed, IN_PLACE);
+    expect((await again.up()).summary.resourceChanges).toEqual({ same: 6 });
+  });
+
+  test('destroy takes the workload first, then the accounts, then the Secret; the default account stays without us', async () => {
+    sandbox.forgetRequests();
+    const stack = await sandbox.stack('dev', program(), IN_PLACE);
+    await stack.destroy();
+    const order = sandbox.requests('delete').map(({ type }) => type.split(':').pop() ?? '');
+    expect(order.indexOf('Deployment')).toBeLessThan(order.indexOf('Secret'));
+    expect(order.indexOf('ServiceAccountPatch')).toBeLessThan(order.indexOf('Secret'));
+    expect(sandbox.cluster.keys()).toEqual(['Namespace//payments', 'ServiceAccount/payments/default']);
+    expect(sandbox.cluster.pullSecretsOf('payments', 'default')).toEqual([]);
+  });
+});
+
+describeEngine('namespaces and clusters', () => {
+  test('a Namespace of the program comes first, and two stacks do not know of one another', async () => {
+    const sandbox = Sandbox.create();
+    for (const stage of ['dev', 'prod']) {
+      const stack = await sandbox.stack(
+        stage,
+        async () => {
+          const namespace = new Namespace('team', { metadata: { name: `team-${pulumi.getStack()}` } });
+          new PrivateRegistryAccess('pull', {
+            namespaces: [namespace],
+            pullSecrets: [ghcr()],
+            serviceAccounts: [ServiceAccountBinding.patchDefault()],
+          });
+          web(namespace.metadata.name);
+        },
+        IN_PLACE,
+      );
+      expect((await stack.up()).summary.resourceChanges).toEqual({ create: 6 });
+      expect(sandbox.cluster.pullSecretsOf(`team-${stage}`, 'default')).toEqual(['regcred']);
+    }
+    const deployments = sandbox.created().filter(({ kind }) => kind === 'Deployment');
+    expect(deployments).toMatchObject(
+      ['team-dev', 'team-prod'].map((namespace) => ({
+        metadata: { namespace },
+        spec: { template: { spec: { imagePullSecrets: [{ name: 'regcred' }] } } },
+      })),
+    );
+    sandbox.dispose();
+  });
+
+  test('two components that bind one account patch it once', async () => {
+    const sandbox = Sandbox.create(['payments']);
+    const stack = await sandbox.stack('dev', async () => {
+      const common = { namespaces: ['payments'], serviceAccounts: [ServiceAccountBinding.patchDefault()] };
+      new PrivateRegistryAccess('one', { ...common, pullSecrets: [ghcr(PASSWORD, 'one')] });
+      new PrivateRegistryAccess('two', { ...common, pullSecrets: [ghcr(PASSWORD, 'two')] });
+    });
+    await stack.up();
+    expect(sandbox.cluster.pullSecretsOf('payments', 'default')).toEqual(['one', 'two']);
+    sandbox.dispose();
+  });
+});

@@ -1,0 +1,102 @@
+import { Namespace } from '@pulumi/kubernetes/core/v1';
+import {
+  InputCredentials,
+  PrivateRegistryAccess,
+  type PrivateRegistryAccessArgs,
+  PullSecret,
+  podDefaults,
+  Registry,
+  ServiceAccountBinding,
+} from '../../src/pulumi';
+import { deploy, type MockOptions } from './mock-stack';
+
+const PASSWORD = 'hunter2-PW';
+const withLogin = (login: object) => ({
+  pullSecrets: [PullSecret.fromLogins({ logins: [Registry.ghcr().login(InputCredentials.of(login as never))] })],
+});
+const GOOD: PrivateRegistryAccessArgs = {
+  namespaces: ['payments'],
+  ...withLogin({ username: 'bot', password: PASSWORD }),
+};
+const patched = { ...GOOD, serviceAccounts: [ServiceAccountBinding.patchDefault()] };
+const access = (args: object) => () =>
+  new PrivateRegistryAccess('pull', { ...GOOD, ...args } as PrivateRegistryAccessArgs);
+
+/** The error that a deployment fails with. */
+async function failure(program: () => unknown, options?: MockOptions): Promise<string> {
+  try {
+    await deploy(program, options);
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    expect(message).not.toContain(PASSWORD);
+    return `${code}: ${message}`;
+  }
+  throw new Error('the deployment was fine');
+}
+
+const cases: readonly [string, () => unknown, MockOptions?][] = [
+  ['a password that is undefined', () => withLogin({ username: 'bot', password: undefined })],
+  ['a password that is empty', () => withLogin({ username: 'bot', password: '' })],
+  ['a username that is undefined', () => withLogin({ username: undefined, password: PASSWORD })],
+  [
+    'a configuration without the login',
+    access({
+      pullSecrets: [
+        PullSecret.fromLogins({ logins: [Registry.ghcr().login(InputCredentials.fromConfig({ prefix: 'ghcr' }))] }),
+        PullSecret.fromLogins({
+          name: 'quay',
+          logins: [Registry.quay().login(InputCredentials.fromConfig({ prefix: 'quay', namespace: 'acme' }))],
+        }),
+      ],
+    }),
+  ],
+  ['a Secret name that is no DNS label', () => PullSecret.existing('My_Secret')],
+  ['a namespace that is no DNS label', access({ namespaces: ['My_Team'] })],
+  ['{} for a namespace', access({ namespaces: [{}] })],
+  ['undefined for a namespace', access({ namespaces: ['payments', undefined] })],
+  ['a namespace twice', access({ namespaces: ['payments', 'payments'] })],
+  [
+    'a Namespace resource twice',
+    () => {
+      const namespace = new Namespace('team');
+      return access({ namespaces: [namespace, namespace] })();
+    },
+  ],
+  ['no namespace', access({ namespaces: [] })],
+  ['{} for a pull secret', access({ pullSecrets: [{}] })],
+  ['{} for a binding', access({ serviceAccounts: [{}] })],
+  ['an account twice', access({ serviceAccounts: [1, 2].map(() => ServiceAccountBinding.patchDefault()) })],
+  ['default, created', access({ serviceAccounts: [ServiceAccountBinding.create({ name: 'default' })] })],
+  [
+    'an account that one component creates and another patches',
+    () => {
+      access({ serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })] })();
+      new PrivateRegistryAccess('two', { ...GOOD, serviceAccounts: [ServiceAccountBinding.patch({ name: 'app' })] });
+    },
+  ],
+  [
+    'an account that is replaced here and not there',
+    () => {
+      access({ ...patched, onConflict: 'replace' })();
+      new PrivateRegistryAccess('two', patched);
+    },
+  ],
+  [
+    'an account that is bound too late',
+    async () => {
+      access(patched)();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      new PrivateRegistryAccess('two', { ...patched, pullSecrets: [PullSecret.existing('late')] });
+    },
+  ],
+  ['a stack without server-side apply', access(patched), { config: { 'kubernetes:enableServerSideApply': 'false' } }],
+  ['{} for the pull secret of pods', () => podDefaults({} as never)],
+  ['a pull secret of pods that is no DNS label', () => podDefaults('My_Secret')],
+];
+
+test.each(cases.map(([name, program, options = {}]) => ({ name, program, options })))(
+  '$name',
+  async ({ program, options }) => {
+    expect(await failure(program, options)).toMatchSnapshot();
+  },
+);

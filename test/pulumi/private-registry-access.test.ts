@@ -1,0 +1,234 @@
+import { Provider } from '@pulumi/kubernetes';
+import { ConfigMap, Namespace } from '@pulumi/kubernetes/core/v1';
+import * as pulumi from '@pulumi/pulumi';
+import {
+  Credentials,
+  InputCredentials,
+  PrivateRegistryAccess,
+  PullSecret,
+  Registry,
+  ServiceAccountBinding,
+} from '../../src/pulumi';
+import { deploy, ofKind } from './mock-stack';
+
+const login = (password: pulumi.Input<string> = 'token') =>
+  Registry.ghcr().login(InputCredentials.of({ username: 'bot', password }));
+const ghcr = (name = 'regcred') => PullSecret.fromLogins({ name, logins: [login()] });
+
+test('one namespace: a Secret under the component, whose data is secret', async () => {
+  const resources = await deploy(() => {
+    new PrivateRegistryAccess('pull', { namespaces: ['payments'], pullSecrets: [ghcr()] });
+  });
+  expect(resources).toMatchInlineSnapshot(`
+[
+  {
+    "dependsOn": [],
+    "inputs": {},
+    "name": "pull",
+    "parent": "stack",
+    "provider": undefined,
+    "secrets": [],
+    "type": "regcred:index:PrivateRegistryAccess",
+  },
+  {
+    "dependsOn": [],
+    "inputs": {
+      "apiVersion": "v1",
+      "data": {
+        ".dockerconfigjson": "eyJhdXRocyI6eyJnaGNyLmlvIjp7InVzZXJuYW1lIjoiYm90IiwicGFzc3dvcmQiOiJ0b2tlbiIsImF1dGgiOiJZbTkwT25SdmEyVnUifX19",
+      },
+      "kind": "Secret",
+      "metadata": {
+        "name": "regcred",
+        "namespace": "payments",
+      },
+      "type": "kubernetes.io/dockerconfigjson",
+    },
+    "name": "pull/payments/regcred",
+    "parent": "pull",
+    "provider": undefined,
+    "secrets": [
+      ".data",
+    ],
+    "type": "kubernetes:core/v1:Secret",
+  },
+]
+`);
+});
+
+test('names of children are frozen: another name would make every Secret anew', async () => {
+  const resources = await deploy(() => {
+    new PrivateRegistryAccess('pull', {
+      namespaces: ['payments', new Namespace('team'), pulumi.output('search')],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.patchDefault(), ServiceAccountBinding.create({ name: 'app' })],
+      createNamespaces: true,
+    });
+  });
+  expect(resources.map(({ type, name, parent }) => `${type} ${name} < ${parent}`).sort()).toMatchInlineSnapshot(`
+[
+  "kubernetes:core/v1:Namespace pull/payments < pull",
+  "kubernetes:core/v1:Namespace team < stack",
+  "kubernetes:core/v1:Secret pull/output-0/regcred < pull",
+  "kubernetes:core/v1:Secret pull/payments/regcred < pull",
+  "kubernetes:core/v1:Secret pull/team/regcred < pull",
+  "kubernetes:core/v1:ServiceAccount regcred/payments/app < stack",
+  "kubernetes:core/v1:ServiceAccount regcred/pull/output-0/app < stack",
+  "kubernetes:core/v1:ServiceAccount regcred/team/app < stack",
+  "kubernetes:core/v1:ServiceAccountPatch regcred/payments/default < stack",
+  "kubernetes:core/v1:ServiceAccountPatch regcred/pull/output-0/default < stack",
+  "kubernetes:core/v1:ServiceAccountPatch regcred/team/default < stack",
+  "regcred:index:PrivateRegistryAccess pull < stack",
+]
+`);
+});
+
+test('a Namespace of the program is waited for, and its name is filled in wherever it goes', async () => {
+  const resources = await deploy(() => {
+    new PrivateRegistryAccess('pull', {
+      namespaces: [new Namespace('team')],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.patchDefault()],
+    });
+  });
+  const [secret] = ofKind(resources, 'Secret');
+  const [patch] = ofKind(resources, 'ServiceAccountPatch');
+  expect(secret).toMatchObject({
+    inputs: { metadata: { name: 'regcred', namespace: 'team-4711' } },
+    dependsOn: ['team'],
+  });
+  expect(patch).toMatchObject({
+    inputs: { metadata: { name: 'default', namespace: 'team-4711' }, imagePullSecrets: [{ name: 'regcred' }] },
+    dependsOn: ['pull/team/regcred', 'team'],
+  });
+});
+
+test('an account that two components bind is patched once, with all names, after all Secrets', async () => {
+  const resources = await deploy(() => {
+    const common = { namespaces: ['payments'], serviceAccounts: [ServiceAccountBinding.patchDefault()] };
+    new PrivateRegistryAccess('one', { ...common, pullSecrets: [ghcr('one')] });
+    new PrivateRegistryAccess('two', { ...common, pullSecrets: [ghcr('two')] });
+  });
+  expect(ofKind(resources, 'ServiceAccountPatch')).toMatchObject([
+    {
+      name: 'regcred/payments/default',
+      parent: 'stack',
+      inputs: { imagePullSecrets: [{ name: 'one' }, { name: 'two' }] },
+      dependsOn: ['one/payments/one', 'two/payments/two'],
+    },
+  ]);
+});
+
+test('accounts of two clusters are two', async () => {
+  const resources = await deploy(() => {
+    for (const cluster of ['east', 'west']) {
+      const provider = new Provider(cluster, { enableSecretMutable: true });
+      new PrivateRegistryAccess(
+        cluster,
+        { namespaces: ['payments'], pullSecrets: [ghcr()], serviceAccounts: [ServiceAccountBinding.patchDefault()] },
+        { provider },
+      );
+    }
+  });
+  expect(ofKind(resources, 'ServiceAccountPatch').map(({ name, provider }) => [name, provider])).toEqual([
+    ['regcred/east/payments/default', 'east'],
+    ['regcred/west/payments/default', 'west'],
+  ]);
+});
+
+test('who depends on the component waits for the accounts too', async () => {
+  const resources = await deploy(() => {
+    const access = new PrivateRegistryAccess('pull', {
+      namespaces: ['payments'],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.patchDefault()],
+    });
+    new ConfigMap('after', {}, { dependsOn: access });
+  });
+  expect(ofKind(resources, 'ConfigMap')[0]?.dependsOn).toEqual(['pull/payments/regcred', 'regcred/payments/default']);
+});
+
+test.each([
+  ['fail', undefined],
+  ['replace', { 'pulumi.com/patchForce': 'true' }],
+] as const)('onConflict %s', async (onConflict, annotations) => {
+  const resources = await deploy(() => {
+    new PrivateRegistryAccess('pull', {
+      namespaces: ['payments'],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.patchDefault()],
+      onConflict,
+    });
+  });
+  expect(ofKind(resources, 'ServiceAccountPatch')[0]?.inputs.metadata).toEqual({
+    name: 'default',
+    namespace: 'payments',
+    ...(annotations && { annotations }),
+  });
+});
+
+test('labels and annotations may be known later', async () => {
+  const owner = pulumi.output('team-a');
+  const resources = await deploy(() => {
+    new PrivateRegistryAccess('pull', {
+      namespaces: ['payments'],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })],
+      labels: { owner },
+      annotations: { stage: Promise.resolve('prod') },
+    });
+  });
+  const metadata = { namespace: 'payments', labels: { owner: 'team-a' }, annotations: { stage: 'prod' } };
+  expect(ofKind(resources, 'Secret')[0]?.inputs).toMatchObject({ metadata });
+  expect(ofKind(resources, 'ServiceAccount')[0]?.inputs).toMatchObject({
+    metadata,
+    automountServiceAccountToken: false,
+    imagePullSecrets: [{ name: 'regcred' }],
+  });
+});
+
+test('credentials of the environment and of the configuration come out the same, and secret', async () => {
+  process.env.GHCR_USERNAME = 'bot';
+  process.env.GHCR_PASSWORD = 'token';
+  const data = async (credentials: InputCredentials | Credentials) => {
+    const resources = await deploy(
+      () => {
+        const pullSecrets = [PullSecret.fromLogins({ logins: [Registry.ghcr().login(credentials)] })];
+        new PrivateRegistryAccess('pull', { namespaces: ['payments'], pullSecrets });
+      },
+      { config: { 'project:ghcrUsername': 'bot', 'project:ghcrPassword': 'token' } },
+    );
+    const [secret] = ofKind(resources, 'Secret');
+    expect(secret?.secrets).toEqual(['.data']);
+    return secret?.inputs.data;
+  };
+  const expected = await data(InputCredentials.of({ username: 'bot', password: pulumi.secret('token') }));
+  expect(await data(Credentials.fromEnvironment({ prefix: 'GHCR' }))).toEqual(expected);
+  expect(await data(InputCredentials.fromConfig({ prefix: 'ghcr' }))).toEqual(expected);
+});
+
+test('what a preview cannot know yet stays open', async () => {
+  const later = pulumi.output(pulumi.unknown as unknown as string);
+  const resources = await deploy(
+    () => {
+      new PrivateRegistryAccess('pull', {
+        namespaces: [later],
+        pullSecrets: [PullSecret.fromLogins({ logins: [login(later)] })],
+        serviceAccounts: [ServiceAccountBinding.patchDefault()],
+      });
+    },
+    { preview: true },
+  );
+  expect(ofKind(resources, 'Secret')[0]?.inputs).toMatchInlineSnapshot(`
+{
+  "apiVersion": "v1",
+  "data": "<unknown>",
+  "kind": "Secret",
+  "metadata": {
+    "name": "regcred",
+    "namespace": "<unknown>",
+  },
+  "type": "kubernetes.io/dockerconfigjson",
+}
+`);
+});
