@@ -150,6 +150,12 @@ for (const folder of ['examples', 'bench']) {
   project.biome?.addFilePattern(`${folder}/**`);
 }
 
+// the programs that the engine's tests run are copied away and import the package by its name
+project.tsconfigDev.file.addOverride('compilerOptions.paths', {
+  regcred: ['../src/index.ts'],
+  'regcred/pulumi': ['../src/pulumi/index.ts'],
+});
+
 project.addTask('quickstart', {
   description: 'Synthesise every example and say what each namespace got',
   steps: [{ exec: 'node -r ./scripts/typescript.js scripts/quickstart.ts', receiveArgs: true }],
