@@ -85,7 +85,7 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
     'an account that is bound too late',
     async () => {
       access(patched)();
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise(setImmediate);
       new PrivateRegistryAccess('two', { ...patched, pullSecrets: [PullSecret.existing('late')] });
     },
   ],

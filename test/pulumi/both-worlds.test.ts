@@ -1,0 +1,90 @@
+import { Testing } from 'cdk8s';
+import * as cdk8s from '../../src';
+import * as pulumi from '../../src/pulumi';
+import { newChart } from '../cdk8s/synth';
+import { deploy, type Registered } from './mock-stack';
+
+const { Credentials, Platform, PullSecret, Registry, ServiceAccountBinding } = cdk8s;
+
+const plain = (password: string) => Credentials.unsafePlainText({ username: 'bot', password });
+const ghcr = PullSecret.fromLogins({ logins: [Registry.ghcr({ owner: 'acme' }).login(plain('token'))] });
+const all = PullSecret.fromLogins({
+  name: 'all',
+  logins: [
+    Registry.dockerHub().login(plain('hub')),
+    Registry.quay().login(plain('quay'), { email: 'bot@acme.com' }),
+  ],
+});
+const patched = [ServiceAccountBinding.patchDefault()];
+
+/** What both constructors take. */
+type Intent = Pick<
+  cdk8s.PrivateRegistryAccessProps,
+  'namespaces' | 'pullSecrets' | 'serviceAccounts' | 'createNamespaces' | 'platform' | 'labels' | 'annotations'
+>;
+
+const INTENTS: Record<string, readonly Intent[]> = {
+  'the pods alone': [{ namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: [] }],
+  'the default account': [{ namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched }],
+  'many of everything': [
+    {
+      namespaces: ['payments', 'search'],
+      pullSecrets: [ghcr, all, PullSecret.existing('mirror')],
+      serviceAccounts: [...patched, ServiceAccountBinding.create({ name: 'app', labels: { tier: 'web' } })],
+      createNamespaces: true,
+      labels: { team: 'acme' },
+      annotations: { owner: 'platform' },
+    },
+  ],
+  OpenShift: [
+    {
+      namespaces: ['payments'],
+      pullSecrets: [ghcr],
+      serviceAccounts: [...patched, ServiceAccountBinding.create({ name: 'app', automountServiceAccountToken: true })],
+      platform: Platform.OPENSHIFT,
+    },
+  ],
+  'two declarations for one account': [
+    { namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched },
+    { namespaces: ['payments', 'search'], pullSecrets: [all], serviceAccounts: patched, labels: { team: 'acme' } },
+  ],
+};
+
+test.each(Object.entries(INTENTS))('%s: cdk8s and Pulumi ask for the same objects', async (_, intents) => {
+  const chart = newChart();
+  intents.forEach((intent, i) => {
+    new cdk8s.PrivateRegistryAccess(chart, `pull-${i}`, intent);
+  });
+  const resources = await deploy(() => {
+    intents.forEach((intent, i) => {
+      new pulumi.PrivateRegistryAccess(`pull-${i}`, intent);
+    });
+  });
+  const expected = byIdentity(Testing.synth(chart).map(withoutMark));
+  expect(
+    byIdentity(resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs)),
+  ).toEqual(expected);
+  expect(resources.every(isOfItsKind)).toBe(true);
+});
+
+/** Objects by what they are: the order of making is each world's own. */
+function byIdentity(objects: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  const entries = objects.map((object) => {
+    const { name, namespace } = object.metadata as { name: string; namespace?: string };
+    return [`${object.kind} ${namespace}/${name}`, object] as const;
+  });
+  expect(new Set(entries.map(([key]) => key)).size).toBe(entries.length);
+  return Object.fromEntries(entries);
+}
+
+/** The one difference: in the output of cdk8s a password stands in clear, and is marked; Pulumi encrypts it. */
+function withoutMark(object: Record<string, unknown>): Record<string, unknown> {
+  const { annotations, ...metadata } = object.metadata as { annotations?: Record<string, string> };
+  const { 'regcred.dev/plaintext-credential': _, ...others } = annotations ?? {};
+  return { ...object, metadata: { ...metadata, ...(Object.keys(others).length > 0 && { annotations: others }) } };
+}
+
+/** A patch has a type of its own; all else is registered as what it is. */
+function isOfItsKind({ type, inputs }: Registered): boolean {
+  return !type.startsWith('kubernetes:') || type.replace(/Patch$/, '').endsWith(`:${inputs.kind}`);
+}
