@@ -51,6 +51,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       moduleNameMapper: {
         '^regcred$': '<rootDir>/src/index',
         '^regcred/pulumi$': '<rootDir>/src/pulumi/index',
+        '^regcred/pulumi-policy$': '<rootDir>/src/pulumi/policy/index',
         '^@acme/platform$': '<rootDir>/examples/org-package/platform/index',
       },
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/pulumi-engine/'],
@@ -102,17 +103,25 @@ project.package.addVersion('0.1.0');
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './pulumi': { types: './lib/pulumi/index.d.ts', default: './lib/pulumi/index.js' },
+  './pulumi-policy': { types: './lib/pulumi/policy/index.d.ts', default: './lib/pulumi/policy/index.js' },
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
 // for consumers on the node10 module resolution, which knows no "exports"
-project.package.addField('typesVersions', { '*': { pulumi: ['./lib/pulumi/index.d.ts'] } });
+project.package.addField('typesVersions', {
+  '*': { pulumi: ['./lib/pulumi/index.d.ts'], 'pulumi-policy': ['./lib/pulumi/policy/index.d.ts'] },
+});
 
 // jsii rejects non-jsii packages in peerDependencies, even optional ones: they are added while npm packs
-project.package.addField('publishPeerDependencies', { '@pulumi/pulumi': '^3.142.0', '@pulumi/kubernetes': '^4.0.0' });
+project.package.addField('publishPeerDependencies', {
+  '@pulumi/pulumi': '^3.142.0',
+  '@pulumi/kubernetes': '^4.0.0',
+  '@pulumi/policy': '^1.0.0',
+});
 project.package.addField('peerDependenciesMeta', {
   '@pulumi/pulumi': { optional: true },
   '@pulumi/kubernetes': { optional: true },
+  '@pulumi/policy': { optional: true },
 });
 project.package.setScript('prepack', 'node scripts/publish-peers.js add');
 project.package.setScript('postpack', 'node scripts/publish-peers.js remove');
@@ -130,6 +139,12 @@ for (const folder of [
 }
 
 // examples and docs import the package by its own name; here that name means the sources
+const SOURCES = {
+  regcred: ['../src/index.ts'],
+  'regcred/pulumi': ['../src/pulumi/index.ts'],
+  'regcred/pulumi-policy': ['../src/pulumi/policy/index.ts'],
+  '@acme/platform': ['../examples/org-package/platform/index.ts'],
+};
 for (const folder of ['examples', 'bench']) {
   const config = new javascript.TypescriptConfig(project, {
     fileName: `${folder}/tsconfig.json`,
@@ -138,11 +153,7 @@ for (const folder of ['examples', 'bench']) {
     compilerOptions: {
       noEmit: true,
       rootDir: '..',
-      paths: {
-        regcred: ['../src/index.ts'],
-        'regcred/pulumi': ['../src/pulumi/index.ts'],
-        '@acme/platform': ['../examples/org-package/platform/index.ts'],
-      },
+      paths: SOURCES,
     },
   });
   if (project.tsconfig) config.addExtends(project.tsconfig);
@@ -151,10 +162,7 @@ for (const folder of ['examples', 'bench']) {
 }
 
 // the programs that the engine's tests run are copied away and import the package by its name
-project.tsconfigDev.file.addOverride('compilerOptions.paths', {
-  regcred: ['../src/index.ts'],
-  'regcred/pulumi': ['../src/pulumi/index.ts'],
-});
+project.tsconfigDev.file.addOverride('compilerOptions.paths', SOURCES);
 
 project.addTask('quickstart', {
   description: 'Synthesise every example and say what each namespace got',

@@ -7,6 +7,7 @@ require('ts-node').register({ transpileOnly: true, project: join(__dirname, '..'
 const sources = {
   regcred: '../src/index.ts',
   'regcred/pulumi': '../src/pulumi/index.ts',
+  'regcred/pulumi-policy': '../src/pulumi/policy/index.ts',
   '@acme/platform': '../examples/org-package/platform/index.ts',
 };
 const resolve = Module._resolveFilename;

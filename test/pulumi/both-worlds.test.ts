@@ -10,10 +10,7 @@ const plain = (password: string) => Credentials.unsafePlainText({ username: 'bot
 const ghcr = PullSecret.fromLogins({ logins: [Registry.ghcr({ owner: 'acme' }).login(plain('token'))] });
 const all = PullSecret.fromLogins({
   name: 'all',
-  logins: [
-    Registry.dockerHub().login(plain('hub')),
-    Registry.quay().login(plain('quay'), { email: 'bot@acme.com' }),
-  ],
+  logins: [Registry.dockerHub().login(plain('hub')), Registry.quay().login(plain('quay'), { email: 'bot@acme.com' })],
 });
 const patched = [ServiceAccountBinding.patchDefault()];
 
