@@ -31,6 +31,8 @@ export interface PullSecretStrategy {
   covers(namespace: string): readonly string[];
   /** The documents to apply, none where somebody else makes the Secret. */
   documents(target: PullSecretTarget): KubernetesObject[];
+  /** Whether the documents depend on the very name of the namespace: a name that is known later does not do. */
+  readonly namedNamespace?: boolean;
   /** Whether the content of the Secret can never change. */
   readonly immutable?: boolean;
   /** The pull secret that it is attached beside, with the password that one had before. */

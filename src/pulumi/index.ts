@@ -1,10 +1,15 @@
 export {
   Credentials,
   DockerConfig,
+  type DockerConfigCredentials,
   DockerConfigEntry,
   type DockerConfigLogin,
   type EnvironmentCredentials,
+  type FileCredentials,
   type PlainTextCredentials,
+  RemoteCredentials,
+  type StoredLoginProps,
+  type StoredPasswordProps,
 } from '../credential';
 export { RegcredError } from '../error';
 export {
@@ -52,12 +57,40 @@ export {
 export { ImageReference } from '../image';
 export { type KeyExplanation, KeyReason, Keyring, KeyringMatch } from '../keyring';
 export {
+  type AcrTokenProps,
+  type AwsAccessKeyProps,
+  AwsAuth,
+  AzureAuth,
+  type AzureServicePrincipalProps,
+  type CloudsmithTokenProps,
   type CreateServiceAccountProps,
+  type EcrTokenProps,
+  type ExternalPullSecretProps,
+  GeneratedCredentials,
+  type GeneratedPullSecretProps,
+  type GitHubTokenProps,
+  type GitLabTokenProps,
+  GoogleAuth,
+  type GoogleTokenProps,
+  type GoogleWorkloadIdentityProps,
   type LoginsPullSecretProps,
+  type NamespacedPullSecretProps,
   type PatchServiceAccountProps,
+  type PlaceholderPullSecretProps,
+  PlaceholderSource,
   Platform,
   PullSecret,
+  type QuayTokenProps,
+  type RotatingPullSecretProps,
+  type SealedPullSecretProps,
+  SealingScope,
+  type SecretKey,
+  SecretReader,
+  SecretStore,
   ServiceAccountBinding,
+  type SourceSecretProps,
+  VaultKvVersion,
+  type VaultPullSecretProps,
 } from '../plan';
 export {
   type AcrOptions,

@@ -3,12 +3,13 @@ import {
   type ComponentResourceOptions,
   type CustomResource,
   type Input,
+  log,
   runtime,
 } from '@pulumi/pulumi';
-import { RegcredError } from '../error';
 import { type NamespacePlan, type Platform, type PullSecret, planAccess, type ServiceAccountBinding } from '../plan';
 import { AccountLedger } from './account-ledger';
 import type { ConflictPolicy } from './bound-account';
+import { checkLists, requireNames } from './check-args';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
 import { type NamespaceInput, type NamespaceTarget, namespaceTargets } from './namespace-target';
@@ -18,6 +19,7 @@ import { podDefaultsTransform } from './pod-defaults-transform';
 import { requireServerSideApply, warnAboutImmutableSecrets } from './provider-settings';
 import type { Reach } from './reach';
 import { inputRenderer } from './render-logins';
+import { SecretLedger } from './secret-ledger';
 
 /** Arguments of `PrivateRegistryAccess`. */
 export interface PrivateRegistryAccessArgs {
@@ -108,6 +110,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     checkLists(pullSecrets, serviceAccounts);
     const placeholders = Placeholders.ofDeployment();
     const targets = namespaceTargets(name, args.namespaces, placeholders);
+    requireNames(pullSecrets, targets);
     const plans = planAccess(
       {
         namespaces: targets.map(({ planned }) => planned),
@@ -118,11 +121,12 @@ export class PrivateRegistryAccess extends ComponentResource {
         labels: placeholders.holdValues(args.labels),
         annotations: placeholders.holdValues(args.annotations),
       },
-      inputRenderer(pullSecrets),
+      { render: inputRenderer(pullSecrets), now: new Date() },
     );
     this.pullSecretNames = pullSecrets.map((secret) => secret.name);
     this._reaches = plans.map((plan, i) => this.#make(name, plan, targets[i] as NamespaceTarget, args, opts));
 
+    for (const warning of new Set(plans.flatMap(({ warnings }) => warnings))) log.warn(warning, this);
     if (plans.some(({ documents }) => documents.some(({ kind }) => kind === 'Secret'))) warnAboutImmutableSecrets(this);
     if (serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
     if ((args.podDefaults ?? true) && monitorOffers('registerStackTransform')) {
@@ -134,12 +138,15 @@ export class PrivateRegistryAccess extends ComponentResource {
   /** Makes what one namespace needs. */
   #make(
     name: string,
-    { documents, serviceAccounts }: NamespacePlan,
+    { documents, serviceAccounts, pullSecrets: secrets }: NamespacePlan,
     target: NamespaceTarget,
     { onConflict = 'fail' }: PrivateRegistryAccessArgs,
     { protect, retainOnDelete }: ComponentResourceOptions,
   ): Reach {
     const placeholders = Placeholders.ofDeployment();
+    for (const secret of secrets.filter(({ made }) => made)) {
+      SecretLedger.ofDeployment().claim(this, name, target, secret.name);
+    }
     const namespaces: CustomResource[] = [];
     const madeBy: CustomResource[] = [];
     for (const document of documents) {
@@ -155,29 +162,5 @@ export class PrivateRegistryAccess extends ComponentResource {
       AccountLedger.ofDeployment().bind(this, { plan, target, onConflict, pullSecrets }, { protect, retainOnDelete });
     }
     return { namespace: target.name, pullSecrets: this.pullSecretNames, madeBy };
-  }
-}
-
-/** What TypeScript would have refused, and `any` lets through. */
-function checkLists(pullSecrets: readonly PullSecret[], serviceAccounts: readonly ServiceAccountBinding[]): void {
-  for (const secret of pullSecrets) {
-    if (secret?._strategy !== undefined) continue;
-    throw new RegcredError(
-      'pull-secret-reference',
-      `pullSecrets holds what is no PullSecret: write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there`,
-    );
-  }
-  for (const binding of serviceAccounts) {
-    if (binding?._props === undefined) {
-      throw new RegcredError(
-        'service-account-name',
-        "serviceAccounts holds what is no ServiceAccountBinding: write ServiceAccountBinding.patchDefault() or ServiceAccountBinding.create({ name: 'app' })",
-      );
-    }
-    if (!binding.creates || binding.name !== 'default') continue;
-    throw new RegcredError(
-      'service-account-conflict',
-      "service account 'default' is made by Kubernetes with each namespace, and making it again fails: bind it with ServiceAccountBinding.patchDefault()",
-    );
   }
 }

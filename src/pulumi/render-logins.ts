@@ -1,6 +1,7 @@
-import { all, type Output, output, secret } from '@pulumi/pulumi';
-import { resolveCredentials } from '../credential';
+import { all, type Output, output, secret, unsecret } from '@pulumi/pulumi';
+import { onlyEnvironment, resolveCredentials } from '../credential';
 import { RegcredError } from '../error';
+import { thisMachine } from '../machine';
 import { loginRenderer, PullSecret, type RenderLogins } from '../plan';
 import { RegistryLogin } from '../registry';
 import { checkLogin, InputCredentials, MissingConfig, type SecretLogin } from './input-credentials';
@@ -14,14 +15,14 @@ import { checkLogin, InputCredentials, MissingConfig, type SecretLogin } from '.
 export function inputRenderer(pullSecrets: readonly PullSecret[]): RenderLogins {
   const logins = new Map<RegistryLogin, SecretLogin>();
   const wanted = pullSecrets.flatMap(({ _strategy }) => _strategy.logins);
-  for (const [login, value] of fromEnvironment(wanted)) logins.set(login, value);
+  for (const [login, value] of fromMachine(wanted)) logins.set(login, value);
   for (const [login, value] of fromInputs(wanted)) logins.set(login, value);
 
   const rendered = new Map<readonly RegistryLogin[], Output<string>>();
-  return (group) => {
+  return (group, seal) => {
     const made = rendered.get(group) ?? renderGroup(group, logins);
     rendered.set(group, made); // one output for every namespace
-    return made;
+    return seal ? unsecret(made.apply(seal)) : made;
   };
 }
 
@@ -36,16 +37,16 @@ function renderGroup(group: readonly RegistryLogin[], values: ReadonlyMap<Regist
         { email },
       );
     });
-    return String(loginRenderer([PullSecret.fromLogins({ logins })], {})(logins));
+    return String(loginRenderer([PullSecret.fromLogins({ logins })], onlyEnvironment({}))(logins));
   });
   return secret(base64);
 }
 
-function fromEnvironment(logins: readonly RegistryLogin[]): [RegistryLogin, SecretLogin][] {
+function fromMachine(logins: readonly RegistryLogin[]): [RegistryLogin, SecretLogin][] {
   const ours = logins.filter(({ credentials }) => !(credentials instanceof InputCredentials));
   const resolved = resolveCredentials(
     ours.map(({ credentials }) => credentials),
-    process.env,
+    thisMachine(),
   );
   return resolved.map(({ username, password }, i): [RegistryLogin, SecretLogin] => [
     ours[i] as RegistryLogin,

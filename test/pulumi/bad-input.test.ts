@@ -18,6 +18,7 @@ const GOOD: PrivateRegistryAccessArgs = {
   namespaces: ['payments'],
   ...withLogin({ username: 'bot', password: PASSWORD }),
 };
+const OTHER = { ...GOOD, pullSecrets: [PullSecret.existing('other')] };
 const patched = { ...GOOD, serviceAccounts: [ServiceAccountBinding.patchDefault()] };
 const access = (args: object) => () =>
   new PrivateRegistryAccess('pull', { ...GOOD, ...args } as PrivateRegistryAccessArgs);
@@ -68,17 +69,31 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
   ['an account twice', access({ serviceAccounts: [1, 2].map(() => ServiceAccountBinding.patchDefault()) })],
   ['default, created', access({ serviceAccounts: [ServiceAccountBinding.create({ name: 'default' })] })],
   [
+    'a Secret that two components make',
+    () => {
+      access({})();
+      new PrivateRegistryAccess('two', GOOD);
+    },
+  ],
+  [
+    'a pull secret for each namespace, and a namespace without a name yet',
+    () => {
+      const pullSecrets = [PullSecret.perNamespace({ namespaces: { payments: PullSecret.existing('regcred') } })];
+      access({ namespaces: [new Namespace('team')], pullSecrets })();
+    },
+  ],
+  [
     'an account that one component creates and another patches',
     () => {
       access({ serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })] })();
-      new PrivateRegistryAccess('two', { ...GOOD, serviceAccounts: [ServiceAccountBinding.patch({ name: 'app' })] });
+      new PrivateRegistryAccess('two', { ...OTHER, serviceAccounts: [ServiceAccountBinding.patch({ name: 'app' })] });
     },
   ],
   [
     'an account that is replaced here and not there',
     () => {
       access({ ...patched, onConflict: 'replace' })();
-      new PrivateRegistryAccess('two', patched);
+      new PrivateRegistryAccess('two', { ...patched, ...OTHER });
     },
   ],
   [

@@ -28,6 +28,7 @@ export function perNamespace({ namespaces, others }: NamespacedPullSecretProps):
   return {
     name,
     logins: all.flatMap(({ _strategy }) => _strategy.logins),
+    namedNamespace: true,
     immutable: all.some(({ _strategy }) => _strategy.immutable === true),
     covers: (namespace) => strategyOf(namespace).covers(namespace),
     documents: (target) => strategyOf(target.namespace).documents(target),

@@ -50,6 +50,7 @@ export function sealed(name: string, props: SealedPullSecretProps): PullSecretSt
   return {
     name,
     logins,
+    namedNamespace: scope !== SealingScope.CLUSTER_WIDE,
     covers: () => serverKeys,
     documents: (target) => {
       checkNotExpired(certificate, target.now);
