@@ -72,6 +72,13 @@ export class BoundAccount {
     if (this.#onConflict !== binding.onConflict) {
       throw conflict(binding, "one declaration says onConflict: 'fail' and another 'replace': give both the same");
     }
+    // the resource is registered: what it is cannot change any more
+    if (this.#plan.creates !== binding.plan.creates) {
+      throw conflict(
+        binding,
+        'one component creates it and another patches it: use ServiceAccountBinding.create in both',
+      );
+    }
     const merged = mergeServiceAccounts(this.#plan, binding.plan);
     if (this.#sealed && JSON.stringify(merged) !== JSON.stringify(this.#plan)) {
       throw conflict(
