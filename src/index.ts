@@ -89,6 +89,7 @@ export {
   type CloudsmithTokenProps,
   type CreateServiceAccountProps,
   type EcrTokenProps,
+  type ExistingPullSecretProps,
   type ExternalPullSecretProps,
   GeneratedCredentials,
   type GeneratedPullSecretProps,

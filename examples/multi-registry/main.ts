@@ -18,7 +18,7 @@ new PrivateRegistryAccess(chart, 'pull', {
         ),
       ],
     }),
-    PullSecret.existing('partner-registry'),
+    PullSecret.existing('partner-registry', { covers: ['quay.io/partner/'] }),
   ],
   serviceAccounts: [ServiceAccountBinding.patchDefault(), ServiceAccountBinding.create({ name: 'shop-api' })],
   labels: { 'app.kubernetes.io/part-of': 'shop' },

@@ -4,7 +4,7 @@ import type { HelmPullSecretValues, IgnoredDifference, Platform, PullSecret } fr
 import { helmValues, ignoredDifferences, loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
 import { emitAll } from './emit-all';
-import { existingSecretsOf } from './existing-secrets';
+import { countOnExistingSecrets } from './existing-secrets';
 import { type FromConfigProps, readAccess } from './from-config';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
 import { SecretLedger } from './secret-ledger';
@@ -126,8 +126,7 @@ export class PrivateRegistryAccess extends Construct {
       for (const { name, made } of plan.pullSecrets) secrets.claim(this, plan.namespace, name, made);
       emitAll(this, plan.documents);
       for (const account of plan.serviceAccounts) accounts.bind(this, account);
-      const existing = plan.pullSecrets.filter(({ made }) => !made);
-      existingSecretsOf(this).push(...existing.map(({ name }) => ({ name, namespace: plan.namespace })));
+      countOnExistingSecrets(this, plan);
     }
     for (const warning of new Set(plans.flatMap((plan) => plan.warnings))) {
       process.emitWarning(`${this.node.path}: ${warning}`, 'RegcredWarning');

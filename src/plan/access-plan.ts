@@ -22,11 +22,19 @@ export interface AccessIntent {
   readonly argoCd?: boolean;
 }
 
+/** A Secret that the pods of a namespace are told to pull with. */
+export interface NamespaceSecret {
+  readonly name: string;
+  /** Whether the documents make it. */
+  readonly made: boolean;
+  /** Server keys that it holds; empty where nobody said. */
+  readonly covers: readonly string[];
+}
+
 /** What must exist in one namespace. */
 export interface NamespacePlan {
   readonly namespace: string;
-  /** The Secrets that pods are told to pull with, and whether the documents make them. */
-  readonly pullSecrets: readonly { readonly name: string; readonly made: boolean }[];
+  readonly pullSecrets: readonly NamespaceSecret[];
   /** The Namespace where it is ours to make, then the Secrets or what will make them: in the order of applying. */
   readonly documents: readonly KubernetesObject[];
   readonly serviceAccounts: readonly ServiceAccountPlan[];
@@ -54,7 +62,11 @@ export function planAccess(intent: AccessIntent, context: PlanContext): Namespac
     const secrets = secretDocuments(namespace, intent, context);
     return {
       namespace,
-      pullSecrets: names.map((name, i) => ({ name, made: secrets[i]?.length !== 0 })),
+      pullSecrets: intent.pullSecrets.map(({ name, _strategy }, i) => ({
+        name,
+        made: secrets[i]?.length !== 0,
+        covers: _strategy.covers(namespace),
+      })),
       documents: inWaves([...namespaceDocuments(namespace, intent), ...secrets.flat()], intent),
       serviceAccounts: serviceAccountPlans(namespace, names, intent),
       warnings: keyWarnings(namespace, intent.pullSecrets),

@@ -31,6 +31,7 @@ export type { CreateServiceAccountProps, PatchServiceAccountProps } from './serv
 export { ServiceAccountBinding } from './service-account-binding';
 export type { ServiceAccountPlan } from './service-account-plan';
 export { mergeServiceAccounts, serviceAccountDocument } from './service-account-plan';
+export type { ExistingPullSecretProps } from './strategies/existing';
 export type { ExternalPullSecretProps } from './strategies/external';
 export type { LoginsPullSecretProps } from './strategies/from-logins';
 export type { GeneratedPullSecretProps } from './strategies/generated';

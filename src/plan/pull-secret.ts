@@ -1,6 +1,6 @@
 import { RegcredError } from '../error';
 import type { PullSecretStrategy } from './pull-secret-strategy';
-import { existing } from './strategies/existing';
+import { type ExistingPullSecretProps, existing } from './strategies/existing';
 import { type ExternalPullSecretProps, external } from './strategies/external';
 import { fromLogins, type LoginsPullSecretProps } from './strategies/from-logins';
 import { type GeneratedPullSecretProps, generated } from './strategies/generated';
@@ -34,10 +34,11 @@ export class PullSecret {
   /**
    * A Secret that is in each namespace already, or that something else makes there.
    *
-   * @throws RegcredError `secret-name` where the name is not a DNS subdomain
+   * @throws RegcredError `secret-name` where the name is not a DNS subdomain, `registry-server-key` where the kubelet would find
+   * nothing by a key
    */
-  public static existing(name: string): PullSecret {
-    return new PullSecret(existing(name));
+  public static existing(name: string, props: ExistingPullSecretProps = {}): PullSecret {
+    return new PullSecret(existing(name, props));
   }
 
   /**

@@ -65,6 +65,7 @@ export {
   type CloudsmithTokenProps,
   type CreateServiceAccountProps,
   type EcrTokenProps,
+  type ExistingPullSecretProps,
   type ExternalPullSecretProps,
   GeneratedCredentials,
   type GeneratedPullSecretProps,

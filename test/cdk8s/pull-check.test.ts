@@ -31,11 +31,18 @@ test('an image that will be pulled passes', () => {
   expect(() => app.synth()).not.toThrow();
 });
 
-test('a Secret that somebody else makes is taken to hold what is asked for', () => {
+test.each([
+  ['whatever is asked for', PullSecret.existing('partner'), []],
+  ['what is declared', PullSecret.existing('partner', { covers: ['ghcr.io/acme'] }), []],
+  [
+    'no more than that',
+    PullSecret.existing('partner', { covers: ['quay.io/partner/'] }),
+    [expect.stringMatching(/^missing-credential: team\/api /)],
+  ],
+])('a Secret that somebody else makes is taken to hold %s', (_title, pullSecret, findings) => {
   const { app, chart } = appWith('ghcr.io/acme/api:3.1.0');
-  const pullSecrets = [PullSecret.existing('partner')];
-  new PrivateRegistryAccess(chart, 'pull', { namespaces: ['payments'], pullSecrets });
-  expect(PullCheck.of(app).findings()).toEqual([]);
+  new PrivateRegistryAccess(chart, 'pull', { namespaces: ['payments'], pullSecrets: [pullSecret] });
+  expect(PullCheck.of(app).findings()).toEqual(findings);
 });
 
 test.each([
