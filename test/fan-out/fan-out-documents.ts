@@ -10,6 +10,7 @@ import {
   RegistryPolicy,
   ServiceAccountBinding,
 } from '../../src';
+import type { KubernetesObject } from '../../src/kubernetes';
 import { ghcr } from '../cdk8s/synth';
 
 /** A fan-out to the namespaces of a team. */
@@ -25,7 +26,7 @@ export function fanOut(props: Partial<NamespaceFanOutProps>): Chart {
 }
 
 /** Documents of every kind that a fan-out or a policy makes, for the engines' own schemas. */
-export function fanOutDocuments(): { readonly apiVersion: string; readonly kind: string }[] {
+export function fanOutDocuments(): KubernetesObject[] {
   const pullSecrets = [ghcr(), PullSecret.existing('second')];
   const serviceAccounts = [ServiceAccountBinding.patchDefault()];
   const policy = new Chart(Testing.app(), 'policy');
