@@ -57,7 +57,9 @@ export class BoundAccount {
       imagePullSecrets: document.apply(({ imagePullSecrets }) => imagePullSecrets),
       automountServiceAccountToken: document.apply(({ automountServiceAccountToken }) => automountServiceAccountToken),
     } as object; // what the planner made of strings is what the API server takes
-    const options = { ...opts, dependsOn: sealed.then(() => this.#pullSecrets), ...onErrorAdvice() };
+    // in a list: Pulumi makes an output of a bare promise, and looks for unknowns in all of the stack that its resources lead to
+    const dependsOn = [sealed.then(() => this.#pullSecrets)] as unknown as Promise<Resource>[];
+    const options = { ...opts, dependsOn, ...onErrorAdvice() };
     this.resource = plan.creates
       ? new ServiceAccount(name, args, options)
       : new ServiceAccountPatch(name, args, options);

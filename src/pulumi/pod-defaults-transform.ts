@@ -1,7 +1,14 @@
 import { AsyncResource } from 'node:async_hooks';
-import { mergeOptions, type ResourceTransform, type ResourceTransformArgs, runtime } from '@pulumi/pulumi';
+import {
+  DependencyResource,
+  mergeOptions,
+  type ResourceTransform,
+  type ResourceTransformArgs,
+  runtime,
+} from '@pulumi/pulumi';
 import { type CustomKind, podSpecPathOf } from '../manifest';
 import type { PodSpecDefaults } from '../plan';
+import { opened } from './opened';
 import { changeAt, fillPodSpec } from './pod-spec-inputs';
 import { type Reach, Reaches } from './reach';
 
@@ -33,7 +40,10 @@ export function podDefaultsTransform(
       fillPodSpec(podSpec, defaults, { names, madeBy: [...madeBy, ...above] }),
     );
     const written = await runtime.serializeProperties(name, changed as typeof props, { keepOutputValues: true });
-    // the engine heeds this of a resource with transforms of its own, and of others what the values depend on
-    return { props: written, opts: mergeOptions(opts, { dependsOn: madeBy }) };
+    // the engine heeds this of a resource with transforms of its own, and of others what the values depend on; by URN, since Pulumi
+    // would look for unknowns in all of the stack that the resources themselves lead to
+    const urns = await Promise.all(madeBy.map(({ urn }) => opened(urn)));
+    const dependsOn = urns.map(({ value }) => new DependencyResource(String(value)));
+    return { props: written, opts: mergeOptions(opts, { dependsOn }) };
   });
 }

@@ -13,6 +13,13 @@ import { servePlugin } from './serve';
 /** The process said all there is to say: its errors are not repeated. */
 const ALREADY_REPORTED = 32;
 
+/** Programs and packs of the project's own run on its sources, as the examples and the bench do; others as Pulumi runs them. */
+const TYPESCRIPT = {
+  NODE_OPTIONS: process.env.REGCRED_NODE_OPTIONS ?? '',
+  PULUMI_NODEJS_TYPESCRIPT: process.env.REGCRED_NODE_OPTIONS ? 'false' : 'true',
+  PULUMI_NODEJS_TRANSPILE_ONLY: 'true',
+};
+
 const engineAddress = process.argv[process.argv.length - 1] ?? '';
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
@@ -22,7 +29,11 @@ process.on('SIGTERM', () => process.exit(0));
 
 function spawnNode(entry: string, args: readonly string[], folder: string, env: NodeJS.ProcessEnv): ChildProcess {
   const script = createRequire(join(folder, 'package.json')).resolve(`@pulumi/pulumi/cmd/${entry}`);
-  const child = spawn(process.execPath, [script, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: folder,
+    env: { ...env, ...TYPESCRIPT },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   children.add(child);
   child.on('exit', () => children.delete(child));
   return child;
@@ -46,10 +57,6 @@ function run(request: language.RunRequest): ChildProcess {
     ...process.env,
     PULUMI_CONFIG: JSON.stringify(Object.fromEntries(entries)),
     PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
-    // a program of the project's own runs on its sources, as the examples and the bench do
-    NODE_OPTIONS: process.env.REGCRED_NODE_OPTIONS ?? '',
-    PULUMI_NODEJS_TYPESCRIPT: process.env.REGCRED_NODE_OPTIONS ? 'false' : 'true',
-    PULUMI_NODEJS_TRANSPILE_ONLY: 'true',
   };
   const args = [...Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`), request.getProgram() || '.'];
   return spawnNode('run', args, folder, env);
@@ -87,7 +94,6 @@ const handlers: Partial<ILanguageRuntimeServer> = {
     const child = spawnNode(entry, [...request.getArgsList(), request.getProgram() || '.'], folder, {
       ...process.env,
       ...env,
-      PULUMI_NODEJS_TRANSPILE_ONLY: 'true',
     });
     child.stdout?.on('data', (text) => call.write(new language.RunPluginResponse().setStdout(text)));
     child.stderr?.on('data', (text) => call.write(new language.RunPluginResponse().setStderr(text)));

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeEngine } from './harness/describe-engine';
+import { Sandbox } from './harness/sandbox';
+
+const EXAMPLES = join(__dirname, '..', '..', 'examples', 'pulumi');
+const CREDENTIALS: Record<string, readonly string[]> = {
+  quickstart: ['ghcr', 'dockerHub'],
+  'org-template/payments': ['acme:ghcr', 'acme:harbor'],
+  'org-template/search': ['acme:ghcr', 'acme:harbor'],
+};
+
+describeEngine('examples/pulumi', () => {
+  let sandbox: Sandbox;
+  let folder: string;
+  beforeAll(() => {
+    sandbox = Sandbox.create();
+    folder = sandbox.copyProgram(EXAMPLES);
+  });
+  afterAll(() => sandbox.dispose());
+
+  test.each(Object.entries(CREDENTIALS))(
+    '%s: previewed and deployed, with the pull check',
+    async (example, prefixes) => {
+      const program = join(folder, example);
+      const run = async (...args: readonly string[]) => {
+        const result = await sandbox.cli(program, ...args);
+        if (result.code !== 0) throw new Error(result.output);
+        expect(result.output).not.toContain('hunter2-PW');
+        return result.output;
+      };
+      await run('stack', 'init', 'dev');
+      await run('config', 'set', 'kubernetes:enableSecretMutable', 'true');
+      for (const prefix of prefixes) {
+        await run('config', 'set', `${prefix}Username`, 'acme-bot');
+        await run('config', 'set', '--secret', `${prefix}Password`, 'hunter2-PW');
+      }
+      sandbox.forgetRequests();
+      const output = await run('up', '--yes', '--policy-pack', join(folder, 'policy'));
+      expect(output).toContain('✅ acme-pull-check');
+      expect(sandbox.created().map(summary).sort()).toMatchSnapshot();
+      expect(sandbox.filesWith('hunter2-PW')).toEqual([]);
+    },
+  );
+
+  test('an image without a credential stops the preview, with the finding and the fix', async () => {
+    const program = join(folder, 'quickstart');
+    const args = ['preview', '--stack', 'dev', '--policy-pack', join(folder, 'policy')];
+    const { code, output } = await sandbox.cli(program, ...args, '--config', 'image=quay.io/acme/api:3.1.0');
+    expect(code).not.toBe(0);
+    expect(output.replace(/\s+/g, ' ')).toMatch(
+      /\[mandatory\].*missing-credential: spec\.template\.spec\.containers\[0\]\.image: .*quay\.io/,
+    );
+  });
+
+  test('every example is run', () => {
+    const folders = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' });
+    const programs = folders
+      .filter((file) => file.endsWith('Pulumi.yaml'))
+      .map((file) => file.replace('/Pulumi.yaml', ''));
+    expect(programs.sort()).toEqual(Object.keys(CREDENTIALS).sort());
+  });
+});
+
+/** `Deployment payments/api: regcred, as app`. */
+function summary(object: Readonly<Record<string, unknown>>): string {
+  const { name, namespace = '' } = object.metadata as { name: string; namespace?: string };
+  const text = JSON.stringify(object.spec ?? object);
+  const secrets = [...text.matchAll(/"imagePullSecrets":\[(.*?)\]/g)].map(([, list]) => list);
+  const account = /"serviceAccountName":"([^"]*)"/.exec(text)?.[1];
+  return [`${object.kind} ${namespace}/${name}`, ...secrets, ...(account ? [`as ${account}`] : [])].join(' ');
+}
