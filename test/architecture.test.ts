@@ -16,7 +16,7 @@ const ARROWS: Record<string, string[]> = {
   plan: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring'],
   'fan-out': ['error', 'kubernetes', 'plan'],
   policy: ['error', 'kubernetes', 'image', 'registry', 'plan'],
-  machine: ['credential'],
+  machine: ['error', 'credential', 'config'],
   check: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest'],
   report: ['error', 'check'],
   config: ['error', 'credential', 'registry', 'manifest', 'plan', 'check'],

@@ -1,5 +1,5 @@
+export type { FromConfigProps } from '../machine';
 export type { CustomKindProps } from './custom-kind';
-export type { FromConfigProps } from './from-config';
 export type { NamespaceFanOutProps } from './namespace-fan-out';
 export { NamespaceFanOut } from './namespace-fan-out';
 export type { PodDefaultsProps } from './pod-defaults';

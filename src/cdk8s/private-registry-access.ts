@@ -1,11 +1,10 @@
 import { Construct } from 'constructs';
-import { thisMachine } from '../machine';
+import { type FromConfigProps, readAccess, thisMachine } from '../machine';
 import type { HelmPullSecretValues, IgnoredDifference, Platform, PullSecret } from '../plan';
 import { helmValues, ignoredDifferences, loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
 import { AppLedger } from './app-ledger';
 import { emitAll } from './emit-all';
 import { countOnExistingSecrets } from './existing-secrets';
-import { type FromConfigProps, readAccess } from './from-config';
 import { PodDefaultsResolver } from './pod-defaults-resolver';
 import { SecretLedger } from './secret-ledger';
 import { ServiceAccountLedger } from './service-account-ledger';

@@ -1,1 +1,2 @@
+export { type FromConfigProps, readAccess } from './read-access';
 export { thisMachine } from './this-machine';

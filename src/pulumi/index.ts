@@ -56,6 +56,7 @@ export {
 } from '../identity';
 export { ImageReference } from '../image';
 export { type KeyExplanation, KeyReason, Keyring, KeyringMatch } from '../keyring';
+export type { FromConfigProps } from '../machine';
 export {
   type AcrTokenProps,
   type AwsAccessKeyProps,

@@ -6,6 +6,7 @@ import {
   log,
   runtime,
 } from '@pulumi/pulumi';
+import { type FromConfigProps, readAccess } from '../machine';
 import { type NamespacePlan, type Platform, type PullSecret, planAccess, type ServiceAccountBinding } from '../plan';
 import { AccountLedger } from './account-ledger';
 import type { ConflictPolicy } from './bound-account';
@@ -94,6 +95,20 @@ export interface PrivateRegistryAccessArgs {
  * @see https://kubernetes.io/docs/concepts/containers/images/#using-a-private-registry
  */
 export class PrivateRegistryAccess extends ComponentResource {
+  /**
+   * Access as regcred.yaml declares it: once for the constructs, for Pulumi and for `regcred inject`.
+   *
+   * @throws RegcredError `config` where the file cannot be read as what it must be: the message says where, and what to write
+   */
+  public static fromConfig(
+    name: string,
+    props: FromConfigProps = {},
+    opts: ComponentResourceOptions = {},
+  ): PrivateRegistryAccess {
+    const { namespaces, ...access } = readAccess(props);
+    return new PrivateRegistryAccess(name, { ...access, namespaces: [...namespaces] }, opts);
+  }
+
   /** Names of the pull secrets, as `imagePullSecrets` lists them. */
   public readonly pullSecretNames: string[];
 
