@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './fences';
+
+const coverage = readFileSync(join(ROOT, 'docs', 'coverage.md'), 'utf8');
+const rows = coverage.split('\n').filter((line) => line.startsWith('| ') && !/^\| (source|-)/.test(line));
+const shown = rows.map((row) =>
+  [...(row.split(' | ').at(-1) ?? '').matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
+);
+
+test('docs/coverage.md has a row for each thing that the sources teach', () => {
+  expect(rows.length).toBeGreaterThan(40);
+});
+
+test.each(rows.map((row, i) => [row.slice(0, 60), shown[i] ?? []] as const))(
+  '%s… is shown by what is there',
+  (_row, paths) => {
+    expect(paths.filter((path) => /[/]/.test(path) && !existsSync(join(ROOT, path)))).toEqual([]);
+  },
+);
