@@ -1,4 +1,5 @@
-import type { ComponentResource, CustomResourceOptions, Resource } from '@pulumi/pulumi';
+import type { ComponentResource, CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
+import { adopt } from './adopt';
 import { type AccountBinding, BoundAccount, conflict } from './bound-account';
 import { logicalNameOf } from './logical-name';
 import { perDeployment } from './per-deployment';
@@ -21,7 +22,7 @@ export class AccountLedger {
    *
    * @throws RegcredError `service-account-conflict` where the two cannot be one
    */
-  public bind(component: ComponentResource, binding: AccountBinding, opts: CustomResourceOptions): void {
+  public bind(component: ComponentResource, binding: AccountBinding, opts: CustomResourceOptions): CustomResource {
     const { plan, target } = binding;
     const provider = component.getProvider('kubernetes:core/v1:ServiceAccount');
     const cluster = provider ? [logicalNameOf(provider)] : [];
@@ -30,6 +31,7 @@ export class AccountLedger {
     known?.extend(binding);
     const account = known ?? this.#make(key, cluster, binding, { ...opts, provider });
     adopt(component, account.resource);
+    return account.resource;
   }
 
   #make(key: string, cluster: readonly string[], binding: AccountBinding, opts: CustomResourceOptions): BoundAccount {
@@ -53,10 +55,4 @@ export class AccountLedger {
     }
     this.#claims.set(name, key);
   }
-}
-
-/** Lets `dependsOn: component` wait for a resource that is not its child. */
-function adopt(component: ComponentResource, resource: Resource): void {
-  const children: Set<Resource> = Reflect.get(component, '__childResources') ?? new Set();
-  Reflect.set(component, '__childResources', children.add(resource));
 }

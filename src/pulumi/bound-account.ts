@@ -1,5 +1,5 @@
 import { ServiceAccount, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1';
-import { all, type CustomResource, type CustomResourceOptions, type Resource } from '@pulumi/pulumi';
+import { all, type CustomResource, type CustomResourceOptions, type Output, type Resource } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { mergeServiceAccounts, type ServiceAccountPlan, serviceAccountDocument } from '../plan';
 import { onErrorAdvice } from './error-advice';
@@ -13,7 +13,10 @@ export type ConflictPolicy = 'fail' | 'replace';
 export interface AccountBinding {
   readonly plan: ServiceAccountPlan;
   readonly target: NamespaceTarget;
-  readonly onConflict: ConflictPolicy;
+  /** @default - what others that bind the account say, else 'fail' */
+  readonly onConflict?: ConflictPolicy;
+  /** Annotations that Pulumi knows later. */
+  readonly annotations?: Output<Readonly<Record<string, string>>>;
   /** What the list names: made before the account, destroyed after it. */
   readonly pullSecrets: readonly Resource[];
 }
@@ -24,9 +27,10 @@ const FORCE = { 'pulumi.com/patchForce': 'true' };
 /** One account of one cluster: a resource whose list is open until all components of the program have bound it. */
 export class BoundAccount {
   public readonly resource: CustomResource;
-  readonly #onConflict: ConflictPolicy;
+  readonly #annotations: Output<Readonly<Record<string, string>>>[] = [];
   readonly #pullSecrets: Resource[];
   #plan: ServiceAccountPlan;
+  #onConflict?: ConflictPolicy;
   #sealed = false;
 
   /**
@@ -34,13 +38,14 @@ export class BoundAccount {
    */
   public constructor(
     name: string,
-    { plan, target, onConflict, pullSecrets }: AccountBinding,
+    { plan, target, onConflict, pullSecrets, annotations }: AccountBinding,
     opts: CustomResourceOptions,
     whenKnown: (namespace: string) => void,
   ) {
     this.#plan = plan;
     this.#onConflict = onConflict;
     this.#pullSecrets = [...pullSecrets];
+    if (annotations) this.#annotations.push(annotations);
     // by then the program has run as far as it does without waiting
     const sealed = new Promise<true>((resolve) => {
       setImmediate(() => {
@@ -50,7 +55,7 @@ export class BoundAccount {
     });
     const document = all([sealed, target.name]).apply(([, namespace]) => {
       whenKnown(namespace);
-      return this.#document();
+      return all(this.#annotations).apply((later) => this.#document(later));
     });
     const args = {
       metadata: document.apply(({ metadata }) => metadata),
@@ -71,7 +76,7 @@ export class BoundAccount {
    * @throws RegcredError `service-account-conflict` where the two cannot be one
    */
   public extend(binding: AccountBinding): void {
-    if (this.#onConflict !== binding.onConflict) {
+    if (this.#onConflict && binding.onConflict && this.#onConflict !== binding.onConflict) {
       throw conflict(binding, "one declaration says onConflict: 'fail' and another 'replace': give both the same");
     }
     // the resource is registered: what it is cannot change any more
@@ -82,18 +87,24 @@ export class BoundAccount {
       );
     }
     const merged = mergeServiceAccounts(this.#plan, binding.plan);
-    if (this.#sealed && JSON.stringify(merged) !== JSON.stringify(this.#plan)) {
+    if (this.#sealed && (binding.annotations || JSON.stringify(merged) !== JSON.stringify(this.#plan))) {
       throw conflict(
         binding,
         'its list was complete when the program first waited: bind it before the first await, or in one component',
       );
     }
     this.#plan = merged;
+    this.#onConflict ??= binding.onConflict;
+    if (binding.annotations) this.#annotations.push(binding.annotations);
     this.#pullSecrets.push(...binding.pullSecrets);
   }
 
-  #document(): Readonly<Record<string, unknown>> {
-    const { metadata, ...fields } = serviceAccountDocument(this.#plan);
+  #document(later: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, unknown>> {
+    const plan = later.reduce<ServiceAccountPlan>(
+      (merged, annotations) => mergeServiceAccounts(merged, { ...this.#plan, annotations }),
+      this.#plan,
+    );
+    const { metadata, ...fields } = serviceAccountDocument(plan);
     const annotations = this.#onConflict === 'replace' ? { ...metadata.annotations, ...FORCE } : metadata.annotations;
     const document = { ...fields, metadata: { ...metadata, annotations } };
     return Placeholders.ofDeployment().fill(document) as typeof document;

@@ -126,3 +126,4 @@ export { type ConfigCredentials, InputCredentials, type InputLogin } from './inp
 export type { NamespaceInput } from './namespace-target';
 export { type PodDefaultsOptions, type PodPullSecret, podDefaults } from './pod-defaults';
 export { PrivateRegistryAccess, type PrivateRegistryAccessArgs } from './private-registry-access';
+export { WorkloadIdentity, type WorkloadIdentityArgs } from './workload-identity';

@@ -4,7 +4,18 @@ import * as pulumi from '../../src/pulumi';
 import { newChart } from '../cdk8s/synth';
 import { deploy, type Registered } from './mock-stack';
 
-const { Credentials, Platform, PullSecret, Registry, ServiceAccountBinding } = cdk8s;
+const {
+  Credentials,
+  Platform,
+  PullIdentity,
+  PullSecret,
+  Registry,
+  RemoteCredentials,
+  RuntimeIdentity,
+  SecretStore,
+  ServiceAccountBinding,
+} = cdk8s;
+const ROLE = 'arn:aws:iam::111122223333:role/api';
 
 const plain = (password: string) => Credentials.unsafePlainText({ username: 'bot', password });
 const ghcr = PullSecret.fromLogins({ logins: [Registry.ghcr({ owner: 'acme' }).login(plain('token'))] });
@@ -33,6 +44,22 @@ const INTENTS: Record<string, readonly Intent[]> = {
       annotations: { owner: 'platform' },
     },
   ],
+  'a back-end, and another one in each namespace': [
+    {
+      namespaces: ['payments', 'search'],
+      pullSecrets: [
+        PullSecret.external({
+          store: SecretStore.cluster('vault'),
+          logins: [Registry.ghcr().login(RemoteCredentials.fromStore({ key: 'ghcr' }))],
+        }),
+        PullSecret.perNamespace({
+          namespaces: { payments: PullSecret.existing('mirror') },
+          others: PullSecret.fromLogins({ name: 'mirror', logins: [Registry.quay().login(plain('token'))] }),
+        }),
+      ],
+      serviceAccounts: patched,
+    },
+  ],
   OpenShift: [
     {
       namespaces: ['payments'],
@@ -57,12 +84,26 @@ test.each(Object.entries(INTENTS))('%s: cdk8s and Pulumi ask for the same object
       new pulumi.PrivateRegistryAccess(`pull-${i}`, intent);
     });
   });
-  const expected = byIdentity(Testing.synth(chart).map(withoutMark));
-  expect(
-    byIdentity(resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs)),
-  ).toEqual(expected);
+  expect(objectsOf(resources)).toEqual(byIdentity(Testing.synth(chart).map(withoutMark)));
   expect(resources.every(isOfItsKind)).toBe(true);
 });
+
+test.each([
+  ['both', { runtime: RuntimeIdentity.eksIrsa({ roleArn: ROLE }), pull: PullIdentity.ecr({ roleArn: ROLE }) }],
+  ['the default account', { serviceAccount: 'default', runtime: RuntimeIdentity.eksIrsa({ roleArn: ROLE }) }],
+  ['neither', { labels: { team: 'acme' }, automountServiceAccountToken: true }],
+])('identities, %s: cdk8s and Pulumi ask for the same objects', async (_, more) => {
+  const props = { namespaces: ['payments', 'search'], serviceAccount: 'api', ...more };
+  const chart = newChart();
+  new cdk8s.WorkloadIdentity(chart, 'api', props);
+  const resources = await deploy(() => {
+    new pulumi.WorkloadIdentity('api', props);
+  });
+  expect(objectsOf(resources)).toEqual(byIdentity(Testing.synth(chart)));
+});
+
+const objectsOf = (resources: readonly Registered[]) =>
+  byIdentity(resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs));
 
 /** Objects by what they are: the order of making is each world's own. */
 function byIdentity(objects: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {

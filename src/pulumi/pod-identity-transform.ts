@@ -1,0 +1,56 @@
+import { type CustomResource, type Input, isUnknown, type ResourceTransform } from '@pulumi/pulumi';
+import { podTemplatePathOf } from '../manifest';
+import { applyPodLabels, serviceAccountOf } from '../plan';
+import { depending } from './depending-value';
+import { type Fields, isFields } from './inputs';
+import { opened, openedDeep } from './opened';
+import { Reaches } from './reach';
+import { transformPods } from './transform-pods';
+
+/** The pods that run as an account. */
+export interface AccountPods {
+  readonly serviceAccount: string;
+  /** The account by namespace: webhooks of clouds look at it when a pod is made, so that it must be there before. */
+  readonly accounts: readonly { readonly namespace: Input<string>; readonly resource: CustomResource }[];
+  /** What the pods are labelled with. */
+  readonly labels: Input<Readonly<Record<string, string>>>;
+}
+
+/** The transform that labels the pods of an account, and makes them wait for it. */
+export function podIdentityTransform({ serviceAccount, accounts, labels }: AccountPods): ResourceTransform {
+  const known = new Reaches(
+    accounts.map(({ namespace, resource }) => ({ namespace, pullSecrets: [], madeBy: [resource] })),
+  );
+  return transformPods([], async ({ metadata }, podSpec) => {
+    const path = podTemplatePathOf(podSpec);
+    const dependsOn = (await known.of(metadata)).flatMap(({ madeBy }) => madeBy);
+    if (path === undefined || dependsOn.length === 0) return undefined;
+    return {
+      path,
+      dependsOn,
+      change: async (template, above) => {
+        if (!isFields(template)) return template;
+        const { value } = await opened(template.spec);
+        if (!isFields(value) || (await accountOf(value)) !== serviceAccount) return template;
+        return {
+          ...template,
+          metadata: await labelled(template.metadata, { serviceAccount, labels }),
+          spec: { ...value, serviceAccountName: depending(serviceAccount, [...dependsOn, ...above]) },
+        };
+      },
+    };
+  });
+}
+
+/** The account that pods will run as; a preview may not know it. */
+async function accountOf({ serviceAccountName, serviceAccount }: Fields): Promise<string | undefined> {
+  const { value } = await openedDeep({ serviceAccountName, serviceAccount });
+  return Object.values(value as Fields).some(isUnknown) ? undefined : serviceAccountOf(value as Fields);
+}
+
+async function labelled(metadata: unknown, { serviceAccount, labels }: Pick<AccountPods, 'serviceAccount' | 'labels'>) {
+  const [own, wanted] = [await openedDeep(metadata), await opened(labels)];
+  if (!isFields(wanted.value)) return metadata;
+  const rule = { serviceAccount, labels: wanted.value as Readonly<Record<string, string>> };
+  return applyPodLabels(own.value, { serviceAccountName: serviceAccount }, [rule]);
+}

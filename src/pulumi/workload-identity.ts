@@ -1,0 +1,150 @@
+import { ComponentResource, type ComponentResourceOptions, type Input, Output, output, runtime } from '@pulumi/pulumi';
+import type { PullIdentity, RuntimeIdentity } from '../identity';
+import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
+import { AccountLedger } from './account-ledger';
+import { onErrorAdvice } from './error-advice';
+import { type NamespaceInput, namespaceTargets } from './namespace-target';
+import { monitorOffers } from './per-deployment';
+import { Placeholders } from './placeholders';
+import { podIdentityTransform } from './pod-identity-transform';
+import { requireServerSideApply } from './provider-settings';
+import { SharedObjects } from './shared-objects';
+
+/** Arguments of `WorkloadIdentity`. */
+export interface WorkloadIdentityArgs {
+  /** The namespaces that the service account is in: names, or the Namespace resources themselves. */
+  readonly namespaces: readonly NamespaceInput[];
+
+  /** Name of the service account. */
+  readonly serviceAccount: string;
+
+  /**
+   * Who the running container is, to the cloud.
+   *
+   * Out of an output it is made by `role.arn.apply((roleArn) => RuntimeIdentity.eksIrsa({ roleArn }))`.
+   *
+   * @default RuntimeIdentity.none()
+   */
+  readonly runtime?: Input<RuntimeIdentity>;
+
+  /**
+   * Whom the kubelet pulls the images as, before the container exists.
+   *
+   * @default PullIdentity.node()
+   */
+  readonly pull?: Input<PullIdentity>;
+
+  /**
+   * Version of the cluster, such as `1.34`: whether it can pull so.
+   *
+   * @default - not checked
+   */
+  readonly kubernetesVersion?: string;
+
+  /**
+   * Whether the service account is made here; else somebody else makes it, and it is patched.
+   *
+   * @default - true, but for `default`, which Kubernetes makes
+   */
+  readonly createServiceAccount?: boolean;
+
+  /**
+   * Whether pods get a token for the Kubernetes API.
+   *
+   * @default - false where the account is made here, else as it is
+   */
+  readonly automountServiceAccountToken?: boolean;
+
+  /**
+   * Labels of the service account.
+   *
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, Input<string>>>;
+}
+
+/**
+ * The two identities of a workload: who its containers are, and whom the kubelet pulls their images as. Neither does the other's
+ * work.
+ *
+ * Pods of the stack that run as the account, and are declared after this, wait for the account and get the labels that the runtime
+ * identity needs.
+ *
+ * @see https://kubernetes.io/docs/concepts/security/service-accounts/
+ */
+export class WorkloadIdentity extends ComponentResource {
+  /** Name of the service account, for `serviceAccountName` of the pods. */
+  public readonly serviceAccountName: string;
+
+  /** The `sub` of the service account's tokens, one for each namespace, as trust policies and federated credentials name it. */
+  public readonly subjects: Output<string>[];
+
+  /**
+   * @throws RegcredError `identity-swapped`, `pull-identity-version`, `service-account-conflict` or `object-conflict`, and where a name
+   * is none; for an output when it is known
+   */
+  public constructor(name: string, args: WorkloadIdentityArgs, opts: ComponentResourceOptions = {}) {
+    super('regcred:index:WorkloadIdentity', name, {}, opts);
+    const { runtime: container, pull, ...intent } = args;
+    const placeholders = Placeholders.ofDeployment();
+    const targets = namespaceTargets(name, args.namespaces, placeholders);
+    const plan = (known: Identities): WorkloadIdentityPlan =>
+      planWorkloadIdentity({
+        ...intent,
+        ...known,
+        namespaces: targets.map(({ planned }) => planned),
+        labels: placeholders.holdValues(args.labels),
+      });
+    const plain = plan({
+      runtime: isLater(container) ? undefined : container,
+      pull: isLater(pull) ? undefined : pull,
+    });
+    const later = isLater(container) || isLater(pull) ? whenKnown(container, pull).apply(plan) : undefined;
+    this.serviceAccountName = plain.accounts.serviceAccount;
+    this.subjects = plain.accounts.subjects.map((subject) => output(placeholders.fill(subject) as Input<string>));
+
+    const { protect, retainOnDelete } = opts;
+    const accounts = plain.serviceAccounts.flatMap((account, i) => {
+      const target = targets[i];
+      if (target === undefined) return [];
+      const annotations = later?.apply(({ serviceAccounts }) => serviceAccounts[i]?.annotations ?? {});
+      const binding = { plan: account, target, pullSecrets: [], annotations };
+      const resource = AccountLedger.ofDeployment().bind(this, binding, { protect, retainOnDelete });
+      return [{ namespace: target.name, resource }];
+    });
+    const share = ({ documents }: WorkloadIdentityPlan) => {
+      for (const document of documents) {
+        const place = targets.find(({ planned }) => planned === document.metadata.namespace)?.stackKey ?? '';
+        SharedObjects.ofDeployment().share(this, document, place, { protect, retainOnDelete, ...onErrorAdvice() });
+      }
+    };
+    if (later === undefined) share(plain);
+    else later.apply(share);
+
+    if (plain.serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
+    if (monitorOffers('registerStackTransform')) {
+      const labels = later?.apply(({ podLabels }) => podLabels.labels) ?? plain.podLabels.labels;
+      const { serviceAccountName: serviceAccount } = this;
+      runtime.registerResourceTransform(podIdentityTransform({ serviceAccount, accounts, labels }));
+    }
+    this.registerOutputs({ serviceAccountName: this.serviceAccountName });
+  }
+}
+
+interface Identities {
+  readonly runtime?: RuntimeIdentity;
+  readonly pull?: PullIdentity;
+}
+
+function isLater<T>(identity: Input<T> | undefined): identity is Exclude<Input<T>, T> {
+  return Output.isInstance(identity) || identity instanceof Promise;
+}
+
+/** Both identities: not by `all`, which would make plain objects of them. */
+function whenKnown(container: Input<RuntimeIdentity> | undefined, pull: Input<PullIdentity> | undefined) {
+  return lifted(container).apply((known) => lifted(pull).apply((other) => ({ runtime: known, pull: other })));
+}
+
+function lifted<T>(identity: Input<T> | undefined): Output<T | undefined> {
+  return output(true).apply(() => identity as T | undefined) as Output<T | undefined>;
+}

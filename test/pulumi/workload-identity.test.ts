@@ -1,0 +1,102 @@
+import { Namespace } from '@pulumi/kubernetes/core/v1';
+import * as pulumi from '@pulumi/pulumi';
+import {
+  PrivateRegistryAccess,
+  PullIdentity,
+  PullSecret,
+  RuntimeIdentity,
+  ServiceAccountBinding,
+  WorkloadIdentity,
+  type WorkloadIdentityArgs,
+} from '../../src/pulumi';
+import { podIdentityTransform } from '../../src/pulumi/pod-identity-transform';
+import { deploy, ofKind } from './mock-stack';
+
+const ROLE = 'arn:aws:iam::111122223333:role/api';
+const PULL_ROLE = 'arn:aws:iam::111122223333:role/api-pull';
+const api = { namespaces: ['payments'], serviceAccount: 'api' };
+const irsa = (roleArn: string) => RuntimeIdentity.eksIrsa({ roleArn });
+const ecr = (roleArn: string) => PullIdentity.ecr({ roleArn });
+const annotations = { 'eks.amazonaws.com/role-arn': ROLE, 'eks.amazonaws.com/ecr-role-arn': PULL_ROLE };
+
+const identity = (args: Partial<WorkloadIdentityArgs>) =>
+  deploy(() => new WorkloadIdentity('api', { ...api, ...args }));
+
+test.each([
+  ['known', irsa(ROLE), ecr(PULL_ROLE)],
+  ['known later', pulumi.output(ROLE).apply(irsa), Promise.resolve(PULL_ROLE).then(ecr)],
+  ['known later in part', pulumi.output(ROLE).apply(irsa), ecr(PULL_ROLE)],
+])('the roles are %s: the account names both, and the kubelets may ask for its tokens', async (_, runtime, pull) => {
+  const resources = await identity({ runtime, pull });
+  expect(ofKind(resources, 'ServiceAccount')).toMatchObject([
+    { inputs: { metadata: { name: 'api', namespace: 'payments', annotations }, automountServiceAccountToken: false } },
+  ]);
+  expect(resources.map(({ type, name, parent }) => `${type} ${name} < ${parent}`).sort()).toEqual([
+    'kubernetes:core/v1:ServiceAccount regcred/payments/api < stack',
+    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRole regcred/regcred-pull-token-sts.amazonaws.com < stack',
+    'kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding regcred/regcred-pull-token-sts.amazonaws.com < stack',
+    'regcred:index:WorkloadIdentity api < stack',
+  ]);
+});
+
+test('two workloads share what both need, and an account that is bound too is one', async () => {
+  const resources = await deploy(() => {
+    new WorkloadIdentity('api', { ...api, pull: ecr(PULL_ROLE) });
+    new WorkloadIdentity('job', { namespaces: ['search'], serviceAccount: 'job', pull: ecr(PULL_ROLE) });
+    new PrivateRegistryAccess('pull', {
+      namespaces: ['payments'],
+      pullSecrets: [PullSecret.existing('regcred')],
+      serviceAccounts: [ServiceAccountBinding.create({ name: 'api' })],
+    });
+  });
+  expect(ofKind(resources, 'ClusterRole')).toHaveLength(1);
+  expect(ofKind(resources, 'ServiceAccount').map(({ inputs }) => inputs.imagePullSecrets)).toEqual([
+    [{ name: 'regcred' }],
+    undefined,
+  ]);
+});
+
+test('the subjects are those of the namespaces, known later too', async () => {
+  const subjects: unknown[] = [];
+  await deploy(() => {
+    const team = new Namespace('team', { metadata: { name: 'team-a' } });
+    const made = new WorkloadIdentity('api', { ...api, namespaces: ['payments', team] });
+    pulumi.all(made.subjects).apply((known) => subjects.push(...known));
+  });
+  expect(subjects).toEqual(['system:serviceaccount:payments:api', 'system:serviceaccount:team-a:api']);
+});
+
+test.each<[string, Partial<WorkloadIdentityArgs>, RegExp]>([
+  ['the two are swapped', { runtime: ecr(PULL_ROLE) as never }, /runtime is PullIdentity\.ecr, which belongs to pull/],
+  ['the cluster is too old', { pull: ecr(PULL_ROLE), kubernetesVersion: '1.33' }, /needs Kubernetes 1\.34/],
+  ['no namespace', { namespaces: [] }, /write at least one/],
+])('%s', async (_, args, message) => {
+  await expect(identity(args)).rejects.toThrow(message);
+});
+
+test('pods of the account get its labels and wait for it; other pods are left alone', async () => {
+  const runtime = RuntimeIdentity.azure({ clientId: '11111111-2222-3333-4444-555555555555' });
+  const deployment = (spec: object) => ({
+    custom: true,
+    type: 'kubernetes:apps/v1:Deployment',
+    name: 'web',
+    props: { metadata: { namespace: 'payments' }, spec: { template: { metadata: { labels: { app: 'web' } }, spec } } },
+    opts: {},
+  });
+  const results: unknown[] = [];
+  await deploy(async () => {
+    const team = new Namespace('payments', { metadata: { name: 'payments' } });
+    const transform = podIdentityTransform({
+      serviceAccount: 'api',
+      accounts: [{ namespace: team.metadata.name, resource: team }],
+      labels: runtime.podLabels,
+    });
+    for (const serviceAccountName of ['api', 'other']) {
+      const result = await transform(deployment({ serviceAccountName, containers: [] }));
+      results.push(await pulumi.runtime.serializeProperties('', result?.props ?? {}));
+    }
+  });
+  const labels = (more: object) => ({ spec: { template: { metadata: { labels: { app: 'web', ...more } } } } });
+  expect(results).toMatchObject([labels(runtime.podLabels), labels({})]);
+  expect(JSON.stringify(results[1])).not.toContain('azure');
+});
