@@ -3,6 +3,7 @@ export { Credentials } from './credentials';
 export { DockerConfig, type DockerConfigLogin } from './docker-config';
 export { DockerConfigEntry } from './docker-config-entry';
 export type { Environment } from './environment';
+export { compactKeyFile } from './key-file';
 export { Password } from './password';
 export {
   RemoteCredentials,

@@ -1,5 +1,5 @@
 import type { ResolvedCredentials, Surroundings } from '../credential';
-import { DockerConfig, resolveCredentials } from '../credential';
+import { compactKeyFile, DockerConfig, resolveCredentials } from '../credential';
 import { RegcredError } from '../error';
 import { MAX_SECRET_BYTES } from '../kubernetes';
 import type { RegistryLogin } from '../registry';
@@ -18,7 +18,7 @@ export function loginRenderer(pullSecrets: readonly PullSecret[], surroundings: 
     logins.map(({ credentials }) => credentials),
     surroundings,
   );
-  const resolved = logins.map((login, i) => ({ login, ...(values[i] as ResolvedCredentials) }));
+  const resolved = logins.map((login, i) => ({ login, ...compactKeyFile(values[i] as ResolvedCredentials) }));
   const rendered = new Map<readonly RegistryLogin[], string>();
   return (group, seal = unsealed) => {
     // the same bytes in every namespace

@@ -23,6 +23,15 @@ test('the bytes are those of kubectl, for logins from wherever they come', () =>
   );
 });
 
+test('a key file of Google is written on one line', () => {
+  const login = Registry.artifactRegistry({ location: 'europe' }).login(
+    bot('{\n  "type": "service_account"\n}', '_json_key'),
+  );
+  expect(Buffer.from(render([login]), 'base64').toString()).toContain(
+    '"password":"{\\"type\\":\\"service_account\\"}"',
+  );
+});
+
 test('a pull secret is rendered once, for however many namespaces', () => {
   const secret = PullSecret.fromLogins({ logins: [Registry.ghcr().login(bot())] });
   const renderer = loginRenderer([secret], onlyEnvironment({}));
