@@ -30,7 +30,7 @@ for (const example of EXAMPLES) {
   console.log(formatText({ ...checkManifests(documents), findings: [] }));
 }
 console.log('Every finding:   bin/regcred check dist/quickstart');
-console.log('Apply a demo:    kubectl apply --server-side -f dist/quickstart/demo-1-pod');
+console.log('Apply a demo:    kubectl apply --server-side -n default -f dist/quickstart/demo-1-pod');
 
 /** The lecture's own names and its placeholder for a password, where the environment names no others. */
 function useDemoCredentials(): void {

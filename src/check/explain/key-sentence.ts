@@ -9,7 +9,7 @@ export const KEY_SENTENCES: Readonly<Record<KeyReason, string>> = {
   [KeyReason.UNREADABLE]: 'is no URL: the kubelet drops it without a word',
   [KeyReason.SCHEME]: 'has a scheme that is not https:// or http://, which is taken for the host',
   [KeyReason.ALIAS_HOST]: 'is a host of the registry by which no image goes',
-  [KeyReason.LABEL_COUNT]: 'has another number of labels in the host, and * stands for one label',
+  [KeyReason.LABEL_COUNT]: 'is for another host: it has another number of labels',
   [KeyReason.LABEL]: 'has another host',
   [KeyReason.LETTER_CASE]: 'has other capitals, and letters are compared as they are',
   [KeyReason.PORT]: 'has another port, and no port is not the same as 443',

@@ -19,7 +19,10 @@ export const plaintextCredential: Rule = {
         on: ref,
         path,
         message: `Secret '${name}' holds a password in clear for ${shownServerKey(entry.serverKey)}`,
-        fix: `keep it elsewhere (ExternalSecret, SealedSecret, a credential provider), or mark what is meant to be so with the annotation '${PLAINTEXT_CREDENTIAL_ANNOTATION}'`,
+        fix:
+          content.plaintext === 'marked'
+            ? `it is marked as meant to be so: keep this output out of Git, or the password elsewhere (ExternalSecret, SealedSecret, a credential provider)`
+            : `keep it elsewhere (ExternalSecret, SealedSecret, a credential provider), or mark what is meant to be so with the annotation '${PLAINTEXT_CREDENTIAL_ANNOTATION}'`,
       };
     }
   },

@@ -42,7 +42,7 @@ export class Documents {
       const text = this.textOf(file);
       // a folder holds other YAML and JSON too, with comments or template signs that no reader of manifests takes
       if (found && !text.includes('apiVersion')) continue;
-      const listener = { problem: (problem: ManifestProblem) => this.#problems.push(withHint(problem, text)) };
+      const listener = { problem: (problem: ManifestProblem) => this.#problems.push(problem) };
       for (const document of streamManifests(text, { file }, listener)) {
         objects += 1;
         progress?.tick(() => `file ${index + 1} of ${this.#inputs.length}, ${objects} objects`);
@@ -50,10 +50,4 @@ export class Documents {
       }
     }
   }
-}
-
-function withHint(problem: ManifestProblem, text: string): ManifestProblem {
-  if (problem.code !== 'manifest-yaml' || !text.includes('{{')) return problem;
-  const hint = 'this looks like a template: render it first, such as `helm template . | regcred check -`';
-  return { ...problem, message: `${problem.message}; ${hint}` };
 }

@@ -71,7 +71,7 @@ test('a bad document does not hide the others', async () => {
 test('a template that is not rendered', async () => {
   const { code, stdout } = await check(`apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Values.name }}-x\n`);
   expect(code).toBe(2);
-  expect(stdout).toContain('this looks like a template: render it first, such as `helm template . | regcred check -`');
+  expect(stdout).toContain("this looks like a template: render it first, as in 'helm template . | regcred check -'");
 });
 
 describe('what is read', () => {
@@ -252,4 +252,16 @@ test('a fault of ours says how to see where', async () => {
   expect(written.splice(0).join('')).toMatch(/^regcred: .* \(set REGCRED_DEBUG=1 to see where\)\n$/);
   await run(['check', '-'], { ...broken, env: { REGCRED_DEBUG: '1' } });
   expect(written.join('')).toMatch(/\n {4}at /);
+});
+
+test('paths in regcred.yaml are relative to its folder, wherever below it the command runs', async () => {
+  const folder = temporaryFolder({
+    'regcred.yaml': 'check: {paths: [k8s/]}\n',
+    'k8s/pod.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: c, image: ghcr.io/acme/web:1}]}\n',
+    'sub/empty.txt': '',
+  });
+  const { code, stdout } = await runCli(['check'], { cwd: join(folder, 'sub') });
+  expect(code).toBe(1);
+  expect(stdout).toContain('ghcr.io/acme/web:1');
 });
