@@ -4,10 +4,15 @@ import { describeEngine } from './harness/describe-engine';
 import { Sandbox } from './harness/sandbox';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples', 'pulumi');
-const CREDENTIALS: Record<string, readonly string[]> = {
-  quickstart: ['ghcr', 'dockerHub'],
-  'org-template/payments': ['acme:ghcr', 'acme:harbor'],
-  'org-template/search': ['acme:ghcr', 'acme:harbor'],
+const login = (prefix: string) => ({ [`${prefix}Username`]: 'acme-bot', [`${prefix}Password`]: 'hunter2-PW' });
+
+/** Each example with its configuration, in an order in which one may read the outputs of another. */
+const PROGRAMS: Record<string, Readonly<Record<string, string>>> = {
+  quickstart: { ...login('ghcr'), ...login('dockerHub') },
+  'org-template/payments': { ...login('acme:ghcr'), ...login('acme:harbor') },
+  'org-template/search': { ...login('acme:ghcr'), ...login('acme:harbor') },
+  'eks/iam': { accountId: '111122223333', issuer: 'https://oidc.eks.eu-central-1.amazonaws.com/id/EXAMPLE' },
+  'eks/workload': { iamStack: 'organization/eks-iam/dev' },
 };
 
 describeEngine('examples/pulumi', () => {
@@ -19,29 +24,25 @@ describeEngine('examples/pulumi', () => {
   });
   afterAll(() => sandbox.dispose());
 
-  test.each(Object.entries(CREDENTIALS))(
-    '%s: previewed and deployed, with the pull check',
-    async (example, prefixes) => {
-      const program = join(folder, example);
-      const run = async (...args: readonly string[]) => {
-        const result = await sandbox.cli(program, ...args);
-        if (result.code !== 0) throw new Error(result.output);
-        expect(result.output).not.toContain('hunter2-PW');
-        return result.output;
-      };
-      await run('stack', 'init', 'dev');
-      await run('config', 'set', 'kubernetes:enableSecretMutable', 'true');
-      for (const prefix of prefixes) {
-        await run('config', 'set', `${prefix}Username`, 'acme-bot');
-        await run('config', 'set', '--secret', `${prefix}Password`, 'hunter2-PW');
-      }
-      sandbox.forgetRequests();
-      const output = await run('up', '--yes', '--policy-pack', join(folder, 'policy'));
-      expect(output).toContain('✅ acme-pull-check');
-      expect(sandbox.created().map(summary).sort()).toMatchSnapshot();
-      expect(sandbox.filesWith('hunter2-PW')).toEqual([]);
-    },
-  );
+  test.each(Object.entries(PROGRAMS))('%s: previewed and deployed, with the pull check', async (example, config) => {
+    const program = join(folder, example);
+    const run = async (...args: readonly string[]) => {
+      const result = await sandbox.cli(program, ...args);
+      if (result.code !== 0) throw new Error(result.output);
+      expect(result.output).not.toContain('hunter2-PW');
+      return result.output;
+    };
+    await run('stack', 'init', 'dev');
+    await run('config', 'set', 'kubernetes:enableSecretMutable', 'true');
+    for (const [key, value] of Object.entries(config)) {
+      await run('config', 'set', ...(key.endsWith('Password') ? ['--secret'] : []), key, value);
+    }
+    sandbox.forgetRequests();
+    const output = await run('up', '--yes', '--policy-pack', join(folder, 'policy'));
+    expect(output).toContain('✅ acme-pull-check');
+    expect(sandbox.created().map(summary).sort()).toMatchSnapshot();
+    expect(sandbox.filesWith('hunter2-PW')).toEqual([]);
+  });
 
   test('an image without a credential stops the preview, with the finding and the fix', async () => {
     const program = join(folder, 'quickstart');
@@ -58,7 +59,7 @@ describeEngine('examples/pulumi', () => {
     const programs = folders
       .filter((file) => file.endsWith('Pulumi.yaml'))
       .map((file) => file.replace('/Pulumi.yaml', ''));
-    expect(programs.sort()).toEqual(Object.keys(CREDENTIALS).sort());
+    expect(programs.sort()).toEqual(Object.keys(PROGRAMS).sort());
   });
 });
 

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { provideEngine } from './engine';
 
@@ -19,23 +19,37 @@ export default function setUp(): void {
   }
   const programs = mkdtempSync(join(tmpdir(), 'regcred-pulumi-plugins-'));
   installPlugins(programs);
+  installPackage(join(programs, 'node_modules', 'regcred'));
   process.env.REGCRED_ENGINE_HOME = engine.home;
   process.env.REGCRED_ENGINE_PLUGINS = programs;
   process.stderr.write(`Pulumi engine ${engine.version}\n`);
 }
 
-/** Transpiled once, so that no start of a plugin pays for TypeScript. */
+/** Transpiled once, so that no start of a program or a plugin pays for TypeScript. */
+function transpile(sources: string, target: string): void {
+  const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true };
+  for (const file of readdirSync(sources, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const { outputText } = transpileModule(readFileSync(join(sources, file), 'utf8'), { compilerOptions });
+    const output = join(target, file.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(output), { recursive: true });
+    writeFileSync(output, outputText);
+  }
+}
+
+/** The package as npm would install it, for programs and policy packs. */
+function installPackage(folder: string): void {
+  transpile(join(ROOT, 'src'), join(folder, 'lib'));
+  const { name, version, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, exports }));
+}
+
 function installPlugins(folder: string): void {
   const modules = join(folder, 'modules');
-  mkdirSync(modules);
-  for (const file of readdirSync(PLUGINS)) {
-    const compilerOptions = { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true };
-    const { outputText } = transpileModule(readFileSync(join(PLUGINS, file), 'utf8'), { compilerOptions });
-    writeFileSync(join(modules, file.replace(/\.ts$/, '.js')), outputText);
-  }
+  transpile(PLUGINS, modules);
   for (const [program, module] of Object.entries(PROGRAMS)) {
     const script = join(folder, program);
-    const node = `NODE_PATH='${join(ROOT, 'node_modules')}' exec '${process.execPath}'`;
+    const node = `NODE_PATH='${join(folder, 'node_modules')}:${join(ROOT, 'node_modules')}' exec '${process.execPath}'`;
     writeFileSync(script, `#!/bin/sh\n${node} '${join(modules, `${module}.js`)}' "$@"\n`);
     chmodSync(script, 0o755);
   }

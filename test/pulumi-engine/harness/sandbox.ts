@@ -55,7 +55,6 @@ export class Sandbox {
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       FORCE_COLOR: '0',
       REGCRED_RECORDING: this.#recording,
-      REGCRED_NODE_OPTIONS: `--require ${join(ROOT, 'scripts', 'typescript.js')}`,
     };
   }
 
@@ -75,7 +74,8 @@ export class Sandbox {
     const copy = this.#workDir(basename(folder));
     cpSync(folder, copy, { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
-    // Pulumi type-checks policy packs, and would do so with what our own loader has made of them already
+    writeFileSync(join(copy, 'package.json'), '{ "private": true }'); // whatever lies in a folder above is no part of it
+    // Pulumi type-checks policy packs, and the package is installed without its types: `npm test` has checked them
     for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
       if (basename(file) !== 'PulumiPolicy.yaml') continue;
       writeFileSync(join(copy, dirname(file), 'tsconfig.json'), JSON.stringify({ compilerOptions: { noCheck: true } }));

@@ -13,12 +13,7 @@ import { servePlugin } from './serve';
 /** The process said all there is to say: its errors are not repeated. */
 const ALREADY_REPORTED = 32;
 
-/** Programs and packs of the project's own run on its sources, as the examples and the bench do; others as Pulumi runs them. */
-const TYPESCRIPT = {
-  NODE_OPTIONS: process.env.REGCRED_NODE_OPTIONS ?? '',
-  PULUMI_NODEJS_TYPESCRIPT: process.env.REGCRED_NODE_OPTIONS ? 'false' : 'true',
-  PULUMI_NODEJS_TRANSPILE_ONLY: 'true',
-};
+const TYPESCRIPT = { PULUMI_NODEJS_TYPESCRIPT: 'true', PULUMI_NODEJS_TRANSPILE_ONLY: 'true' };
 
 const engineAddress = process.argv[process.argv.length - 1] ?? '';
 const children = new Set<ChildProcess>();
