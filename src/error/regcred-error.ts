@@ -15,4 +15,12 @@ export class RegcredError extends Error {
     this.name = 'RegcredError';
     this.code = code;
   }
+
+  /**
+   * What Node.js prints, without what others hang on errors: Pulumi prints those of outputs this way, and takes half a minute of CPU for
+   * what it has put on them.
+   */
+  public [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `${this.stack ?? this.message}\n  code: ${this.code}`;
+  }
 }
