@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -6,6 +15,7 @@ import { provideEngine } from './engine';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const PLUGINS = join(__dirname, '..', 'plugins');
+const COMPONENT = join(ROOT, 'pulumi-plugin');
 
 /** The names under which the engine looks for its plugins on PATH. */
 const PROGRAMS = { 'pulumi-resource-kubernetes': 'recording-provider', 'pulumi-language-nodejs': 'language-host' };
@@ -20,6 +30,7 @@ export default function setUp(): void {
   const programs = mkdtempSync(join(tmpdir(), 'regcred-pulumi-plugins-'));
   installPlugins(programs);
   installPackage(join(programs, 'node_modules', 'regcred'));
+  installComponentPlugin(programs);
   process.env.REGCRED_ENGINE_HOME = engine.home;
   process.env.REGCRED_ENGINE_PLUGINS = programs;
   process.stderr.write(`Pulumi engine ${engine.version}\n`);
@@ -40,17 +51,31 @@ function transpile(sources: string, target: string): void {
 /** The package as npm would install it, for programs and policy packs. */
 function installPackage(folder: string): void {
   transpile(join(ROOT, 'src'), join(folder, 'lib'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const { name, version, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version, exports }));
+}
+
+/** The component for other languages, as the vendor's language host would start it from its folder. */
+function installComponentPlugin(programs: string): void {
+  const folder = join(programs, 'component');
+  cpSync(COMPONENT, folder, { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  transpile(COMPONENT, folder);
+  installProgram(programs, 'pulumi-resource-regcred', join(folder, 'index.js'));
 }
 
 function installPlugins(folder: string): void {
   const modules = join(folder, 'modules');
   transpile(PLUGINS, modules);
   for (const [program, module] of Object.entries(PROGRAMS)) {
-    const script = join(folder, program);
-    const node = `NODE_PATH='${join(folder, 'node_modules')}:${join(ROOT, 'node_modules')}' exec '${process.execPath}'`;
-    writeFileSync(script, `#!/bin/sh\n${node} '${join(modules, `${module}.js`)}' "$@"\n`);
-    chmodSync(script, 0o755);
+    installProgram(folder, program, join(modules, `${module}.js`));
   }
+}
+
+function installProgram(folder: string, name: string, main: string): void {
+  const script = join(folder, name);
+  const node = `NODE_PATH='${join(folder, 'node_modules')}:${join(ROOT, 'node_modules')}' exec '${process.execPath}'`;
+  writeFileSync(script, `#!/bin/sh\n${node} '${main}' "$@"\n`);
+  chmodSync(script, 0o755);
 }
