@@ -2,8 +2,8 @@ import { type CustomResource, type Input, isUnknown, type ResourceTransform } fr
 import { podTemplatePathOf } from '../manifest';
 import { applyPodLabels, serviceAccountOf } from '../plan';
 import { depending } from './depending-value';
-import { type Fields, isFields } from './inputs';
-import { opened, openedDeep } from './opened';
+import { changeAt, type Fields, isFields } from './inputs';
+import { opened, openedDeep, sealed } from './opened';
 import { Reaches } from './reach';
 import { transformPods } from './transform-pods';
 
@@ -30,12 +30,14 @@ export function podIdentityTransform({ serviceAccount, accounts, labels }: Accou
       dependsOn,
       change: async (template, above) => {
         if (!isFields(template)) return template;
-        const { value } = await opened(template.spec);
+        const { value, secret, resources } = await opened(template.spec);
         if (!isFields(value) || (await accountOf(value)) !== serviceAccount) return template;
+        const serviceAccountName = depending(serviceAccount, [...dependsOn, ...above, ...resources]);
+        const spec = { ...value, serviceAccountName };
         return {
           ...template,
           metadata: await labelled(template.metadata, { serviceAccount, labels }),
-          spec: { ...value, serviceAccountName: depending(serviceAccount, [...dependsOn, ...above]) },
+          spec: secret ? sealed(spec) : spec,
         };
       },
     };
@@ -49,8 +51,18 @@ async function accountOf({ serviceAccountName, serviceAccount }: Fields): Promis
 }
 
 async function labelled(metadata: unknown, { serviceAccount, labels }: Pick<AccountPods, 'serviceAccount' | 'labels'>) {
-  const [own, wanted] = [await openedDeep(metadata), await opened(labels)];
-  if (!isFields(wanted.value)) return metadata;
+  const wanted = await opened(labels);
+  if (!isFields(wanted.value) || Object.keys(wanted.value).length === 0) return metadata;
   const rule = { serviceAccount, labels: wanted.value as Readonly<Record<string, string>> };
-  return applyPodLabels(own.value, { serviceAccountName: serviceAccount }, [rule]);
+  return changeAt({ labels: {}, ...(await fieldsOf(metadata)) }, ['labels'], async (own) => {
+    const filled = applyPodLabels({ labels: own }, { serviceAccountName: serviceAccount }, [rule]);
+    return (filled as { readonly labels: unknown }).labels;
+  });
+}
+
+/** The fields of pod metadata, each of them as closed as it came. */
+async function fieldsOf(metadata: unknown): Promise<Fields> {
+  const { value, secret } = await opened(metadata);
+  if (!isFields(value)) return {};
+  return secret ? Object.fromEntries(Object.entries(value).map(([field, item]) => [field, sealed(item)])) : value;
 }

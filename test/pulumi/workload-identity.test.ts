@@ -14,6 +14,9 @@ import { deploy, ofKind } from './mock-stack';
 
 const ROLE = 'arn:aws:iam::111122223333:role/api';
 const PULL_ROLE = 'arn:aws:iam::111122223333:role/api-pull';
+/** How the engine is told of a secret. */
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+const HIDDEN = { '4dabf18193072939515e22adb298388d': SECRET, value: { token: 'hunter2-PW' } };
 const api = { namespaces: ['payments'], serviceAccount: 'api' };
 const irsa = (roleArn: string) => RuntimeIdentity.eksIrsa({ roleArn });
 const ecr = (roleArn: string) => PullIdentity.ecr({ roleArn });
@@ -50,10 +53,11 @@ test('two workloads share what both need, and an account that is bound too is on
     });
   });
   expect(ofKind(resources, 'ClusterRole')).toHaveLength(1);
-  expect(ofKind(resources, 'ServiceAccount').map(({ inputs }) => inputs.imagePullSecrets)).toEqual([
-    [{ name: 'regcred' }],
-    undefined,
-  ]);
+  const lists = ofKind(resources, 'ServiceAccount').map(({ name, inputs }) => [name, inputs.imagePullSecrets]);
+  expect(Object.fromEntries(lists)).toEqual({
+    'regcred/payments/api': [{ name: 'regcred' }],
+    'regcred/search/job': undefined,
+  });
 });
 
 test('the subjects are those of the namespaces, known later too', async () => {
@@ -80,7 +84,12 @@ test('pods of the account get its labels and wait for it; other pods are left al
     custom: true,
     type: 'kubernetes:apps/v1:Deployment',
     name: 'web',
-    props: { metadata: { namespace: 'payments' }, spec: { template: { metadata: { labels: { app: 'web' } }, spec } } },
+    props: {
+      metadata: { namespace: 'payments' },
+      spec: {
+        template: { metadata: { labels: { app: 'web' }, annotations: HIDDEN }, spec: pulumi.secret(spec) },
+      },
+    },
     opts: {},
   });
   const results: unknown[] = [];
@@ -95,6 +104,9 @@ test('pods of the account get its labels and wait for it; other pods are left al
       const result = await transform(deployment({ serviceAccountName, containers: [] }));
       results.push(await pulumi.runtime.serializeProperties('', result?.props ?? {}));
     }
+  });
+  expect(results[0]).toMatchObject({
+    spec: { template: { metadata: { annotations: HIDDEN }, spec: { '4dabf18193072939515e22adb298388d': SECRET } } },
   });
   const labels = (more: object) => ({ spec: { template: { metadata: { labels: { app: 'web', ...more } } } } });
   expect(results).toMatchObject([labels(runtime.podLabels), labels({})]);
