@@ -115,8 +115,8 @@ project.package.addField('typesVersions', {
 // jsii rejects non-jsii packages in peerDependencies, even optional ones: they are added while npm packs
 project.package.addField('publishPeerDependencies', {
   '@pulumi/pulumi': '^3.142.0',
-  '@pulumi/kubernetes': '^4.0.0',
-  '@pulumi/policy': '^1.0.0',
+  '@pulumi/kubernetes': '^4.18.1',
+  '@pulumi/policy': '^1.13.0',
 });
 project.package.addField('peerDependenciesMeta', {
   '@pulumi/pulumi': { optional: true },
@@ -130,6 +130,7 @@ for (const folder of [
   '/bench/',
   '/docs/',
   '/examples/',
+  '/pulumi-plugin/',
   '/scripts/',
   '/jest.config.json',
   '/jest.pulumi.config.json',
@@ -148,7 +149,8 @@ const SOURCES = {
 for (const folder of ['examples', 'bench']) {
   const config = new javascript.TypescriptConfig(project, {
     fileName: `${folder}/tsconfig.json`,
-    include: ['**/*.ts'],
+    // the component for other languages is checked with the examples: its own tsconfig.json is for where it is installed
+    include: folder === 'examples' ? ['**/*.ts', '../pulumi-plugin/*.ts'] : ['**/*.ts'],
     exclude: ['node_modules'],
     compilerOptions: {
       noEmit: true,
