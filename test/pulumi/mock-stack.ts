@@ -55,8 +55,8 @@ export async function deploy(
       failure = error; // Pulumi would wait for ever
     }
   });
+  await runtime.disconnect(); // what was registered before a failure goes on by itself, and would meet the next mocks
   if (failure !== undefined) throw failure;
-  await runtime.disconnect();
   return registered.filter(({ type }) => type !== 'pulumi:pulumi:Stack');
 }
 
