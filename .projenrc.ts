@@ -163,6 +163,8 @@ for (const folder of ['examples', 'bench']) {
   project.biome?.addFilePattern(`${folder}/**`);
 }
 
+for (const folder of ['scripts', 'pulumi-plugin']) project.biome?.addFilePattern(`${folder}/**`);
+
 // the programs that the engine's tests run are copied away and import the package by its name
 project.tsconfigDev.file.addOverride('compilerOptions.paths', SOURCES);
 
@@ -173,6 +175,10 @@ project.addTask('quickstart', {
 project.addTask('test:pulumi', {
   description: 'What the real Pulumi engine does with regcred/pulumi',
   steps: [{ exec: 'jest -c jest.pulumi.config.json', receiveArgs: true }],
+});
+project.addTask('test:pulumi-versions', {
+  description: 'regcred/pulumi with the lowest and the highest Pulumi that it works with',
+  steps: [{ exec: 'node scripts/pulumi-versions.js', receiveArgs: true }],
 });
 project.addTask('docs:generate', {
   description: 'Write the pages that come from the code: docs/registries/, docs/findings.md, examples/broken/*.txt',

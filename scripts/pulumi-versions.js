@@ -1,43 +1,69 @@
-// Runs the tests of regcred/pulumi, those with mocks, against the lowest Pulumi that the package promises to work with, and the newest.
-// npm fetches them into a folder of their own; the engine is another matter, of test/pulumi-engine.
+// Runs regcred/pulumi with the lowest Pulumi that the package promises to work with, and with the highest that was known when
+// test/pulumi-versions/ was last written: the tests with mocks, and the examples against our declarations and theirs.
+// To take a newer one in: `npm install NAME@VERSION --package-lock-only --omit-lockfile-registry-resolved` in its folder.
 const { execFileSync } = require('node:child_process');
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
-const peers = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).publishPeerDependencies;
-const lowest = (name) => `${name}@${peers[name].replace('^', '')}`;
-const highest = (name) => `${name}@latest`; // it may ask for a newer Node.js, which npm warns of
-const NAMES = ['@pulumi/pulumi', '@pulumi/kubernetes', '@pulumi/policy'];
+const VERSIONS = join(ROOT, 'test', 'pulumi-versions');
 
-let failed = false;
-for (const [what, wanted] of [
-  ['lowest', lowest],
-  ['highest', highest],
-]) {
-  const folder = mkdtempSync(join(tmpdir(), 'regcred-pulumi-versions-'));
-  try {
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    const install = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps', '--loglevel=error'];
-    execFileSync('npm', [...install, ...NAMES.map(wanted)], { cwd: folder, stdio: 'inherit' });
-    const versions = NAMES.map((name) => {
-      const { version } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8'));
-      return `${name} ${version}`;
-    });
-    console.log(`\n== ${what}: ${versions.join(', ')}`);
-    const config = JSON.parse(readFileSync(join(ROOT, 'jest.config.json'), 'utf8'));
-    const file = join(folder, 'jest.config.json');
-    const moduleNameMapper = { ...config.moduleNameMapper, '^(@pulumi/.*)$': join(folder, 'node_modules', '$1') };
-    writeFileSync(file, JSON.stringify({ ...config, rootDir: ROOT, reporters: ['default'], moduleNameMapper }));
-    const tests = process.argv.slice(2);
-    const jest = join(ROOT, 'node_modules', '.bin', 'jest');
-    execFileSync(jest, ['--ci', '--config', file, ...(tests.length > 0 ? tests : ['test/pulumi/'])], { cwd: ROOT, stdio: 'inherit' });
-  } catch (error) {
-    console.error(`${what}: ${error.message}`);
-    failed = true;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+const run = (program, args, cwd = ROOT) => execFileSync(program, args, { cwd, stdio: 'inherit' });
+const tool = (name, ...args) => run(join(ROOT, 'node_modules', '.bin', name), args);
+
+function written(file, content) {
+  writeFileSync(file, JSON.stringify(content));
+  return file;
 }
-process.exitCode = failed ? 1 : 0;
+
+/** The project's own jest, with the @pulumi packages of another folder. */
+function jestConfig(which, packages) {
+  const config = JSON.parse(readFileSync(join(ROOT, 'jest.config.json'), 'utf8'));
+  return {
+    ...config,
+    rootDir: ROOT,
+    moduleNameMapper: { ...config.moduleNameMapper, '^(@pulumi/.*)$': join(packages, '$1') },
+    reporters: ['default', ['jest-junit', { outputDirectory: 'test-reports', outputName: `pulumi-${which}.xml` }]],
+  };
+}
+
+/** What compiles the examples as somebody does who has installed both: from declarations alone. */
+function compilerConfig(declarations, packages) {
+  const paths = {
+    '@pulumi/*': [join(packages, '@pulumi', '*')],
+    'regcred/pulumi': [join(declarations, 'pulumi', 'index.d.ts')],
+    'regcred/pulumi-policy': [join(declarations, 'pulumi', 'policy', 'index.d.ts')],
+  };
+  return {
+    extends: join(ROOT, 'tsconfig.json'),
+    compilerOptions: {
+      noEmit: true,
+      rootDir: '/',
+      types: ['node'],
+      typeRoots: [join(ROOT, 'node_modules', '@types')],
+      paths,
+    },
+    include: [join(ROOT, 'examples', 'pulumi')],
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'regcred-pulumi-'));
+try {
+  const declarations = join(folder, 'declarations');
+  tool('tsc', '-p', 'tsconfig.json', '--declaration', '--emitDeclarationOnly', '--outDir', declarations);
+  for (const which of readdirSync(VERSIONS)) {
+    const installed = join(folder, which);
+    cpSync(join(VERSIONS, which), installed, { recursive: true });
+    run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], installed);
+    const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const names = Object.entries(dependencies).map((each) => each.join(' '));
+    console.log(`\n== ${which}: ${names.join(', ')}`);
+    const packages = join(installed, 'node_modules');
+    tool('tsc', '-p', written(join(installed, 'tsconfig.json'), compilerConfig(declarations, packages)));
+    const config = written(join(installed, 'jest.config.json'), jestConfig(which, packages));
+    tool('jest', '--ci', '--config', config, 'test/pulumi/', ...process.argv.slice(2));
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -5,7 +5,8 @@ import { CATALOGUE, type FactName, Registry, type RegistryGuide, type RegistryRe
 
 export const REGISTRY_GUIDES = join(__dirname, '..', 'docs', 'registries');
 
-const WRITTEN = '<!-- Written by scripts/registry-docs.ts from src/registry/records: edit the records, then run it. -->';
+const WRITTEN =
+  '<!-- Written by scripts/registry-docs.ts from src/registry/records: edit the records, then run it. -->';
 
 type WithGuide = RegistryRecord & { readonly guide: RegistryGuide };
 
@@ -78,7 +79,10 @@ function guidePage(record: WithGuide): string[] {
       '});',
       '```',
     ].join('\n'),
-    `The entry of the Secret is \`${serverKey}\`. A token lives: ${marked(record, 'lifetime', record.lifetime.text)}. An image's path: ${marked(record, 'path', path(record))}`.replace(/\.?$/, '.'),
+    `The entry of the Secret is \`${serverKey}\`. A token lives: ${marked(record, 'lifetime', record.lifetime.text)}. An image's path: ${marked(record, 'path', path(record))}`.replace(
+      /\.?$/,
+      '.',
+    ),
     '**What goes wrong**',
     list(guide.pitfalls),
   ];

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const read = (...path: string[]) => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
+
+test('the lowest Pulumi that is tested is the lowest that the package promises', () => {
+  const { publishPeerDependencies, peerDependenciesMeta } = read('package.json');
+  const { dependencies } = read('test', 'pulumi-versions', 'lowest', 'package.json');
+  const promised = Object.entries<string>(dependencies).map(([name, version]) => [name, `^${version}`]);
+  expect(publishPeerDependencies).toEqual(Object.fromEntries(promised));
+  for (const [name] of promised) expect([name, peerDependenciesMeta[name]]).toEqual([name, { optional: true }]);
+});
+
+test('the plugin for other languages asks for no less', () => {
+  const { publishPeerDependencies } = read('package.json');
+  const { dependencies } = read('pulumi-plugin', 'package.json');
+  for (const name of ['@pulumi/pulumi', '@pulumi/kubernetes']) {
+    expect([name, dependencies[name]]).toEqual([name, publishPeerDependencies[name]]);
+  }
+});
