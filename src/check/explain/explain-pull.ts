@@ -12,7 +12,8 @@ import type { PullExplanation, PullQuestion } from './pull-explanation';
 
 /**
  * Says for an image which logins the kubelet tries and why not the others: for every pod of these objects that has the
- * image, else for one that would have it. Pods that come the same way have one explanation.
+ * image, else for those that have it under another tag or digest, which have no part in the choice, else for one that would
+ * have it. Pods that come the same way have one explanation.
  *
  * @throws RegcredError with a `reference-…` code where the image is no image name, with a `check-…` code where the options are wrong
  */
@@ -54,19 +55,14 @@ export function explainPull(
 type Meant = readonly [pod: CheckedPod, image: CheckedImage];
 
 function podsWith(asked: ImageReference, namespace: string | undefined, { pods }: CheckedCluster): readonly Meant[] {
-  return pods
+  const ofRepository = pods
     .filter(({ workload }) => namespace === undefined || workload.ref.namespace === namespace)
     .flatMap((pod) =>
-      pod.images
-        .filter(({ reference }) => reference !== undefined && isMeant(reference, asked))
-        .map((image): Meant => [pod, image]),
+      pod.images.filter(({ reference }) => reference?.name === asked.name).map((image): Meant => [pod, image]),
     );
-}
-
-function isMeant(reference: ImageReference, asked: ImageReference): boolean {
-  if (reference.name !== asked.name) return false;
   const anyTag = asked.tag === undefined && asked.digest === undefined;
-  return anyTag || reference.canonicalName === asked.canonicalName;
+  const exact = ofRepository.filter(([, { reference }]) => reference?.canonicalName === asked.canonicalName);
+  return anyTag || exact.length === 0 ? ofRepository : exact;
 }
 
 function explainPod(

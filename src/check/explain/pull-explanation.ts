@@ -2,7 +2,7 @@ import type { ImageVerdict, PullSecretOrigin, Verdict } from '../verdict';
 
 /** What is asked: how would, or will, this image be pulled? */
 export interface PullQuestion {
-  /** The image as a pod names it; without tag and digest, every tag is meant. */
+  /** The image as a pod names it; without tag and digest, and where no pod has the tag, every tag is meant. */
   readonly image: string;
   /** @default - every namespace; `default` for a pod that would have the image */
   readonly namespace?: string;
@@ -14,6 +14,7 @@ export interface PullQuestion {
 export interface PullExplanation {
   /** The pods that have the image and come the same way; none for a pod that would have it. */
   readonly pods: readonly Pick<ImageVerdict, 'namespace' | 'kind' | 'name' | 'container'>[];
+  /** The image as the pods name it. */
   readonly image: string;
   /** What the kubelet looks up: no tag, no digest, all defaults written out. */
   readonly name: string;

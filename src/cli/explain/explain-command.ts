@@ -5,8 +5,9 @@ import type { Finish } from '../program';
 import type { ExplainFlags } from './run-explain';
 
 const EXAMPLES = `
-Without --service-account, the answer is for every workload of the manifests that has IMAGE; where
-none has it, for a pod that would have it, under the ServiceAccount default.
+Without --service-account, the answer is for every workload of the manifests that has IMAGE, or
+else has it under another tag, which plays no part; where none has it, for a pod that would have
+it, under the ServiceAccount default.
 
 Examples:
   regcred explain ghcr.io/acme/api:1.4 -f k8s/

@@ -115,7 +115,7 @@ test('keys of all Secrets in one order, and why the others are not tried', () =>
 `);
 });
 
-test('without a tag, every tag is meant; with one, only that', () => {
+test('without a tag, every tag is meant; with one, only that, unless no pod has it', () => {
   const documents = read(
     deployment('a', 'nginx:1.27'),
     deployment('b', 'docker.io/library/nginx:1.26'),
@@ -124,6 +124,7 @@ test('without a tag, every tag is meant; with one, only that', () => {
   const imagesOf = (image: string) => explainPull(documents, { image }).map((explanation) => explanation.image);
   expect(imagesOf('nginx')).toEqual(['nginx:1.27', 'docker.io/library/nginx:1.26']);
   expect(imagesOf('docker.io/nginx:1.27')).toEqual(['nginx:1.27']);
+  expect(imagesOf('nginx:1.28')).toEqual(['nginx:1.27', 'docker.io/library/nginx:1.26']);
 });
 
 test('pods that come the same way are explained once', () => {
