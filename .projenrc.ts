@@ -47,6 +47,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
+      globalSetup: '<rootDir>/test/jest/open-temporary-folder.ts',
+      globalTeardown: '<rootDir>/test/jest/remove-temporary-folder.ts',
       // tests and examples run on the sources: nothing has to be built first
       moduleNameMapper: {
         '^regcred$': '<rootDir>/src/index',
