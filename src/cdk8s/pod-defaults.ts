@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { parseSecretName, parseServiceAccountName } from '../kubernetes';
 import type { CustomKindProps } from './custom-kind';
-import { PodDefaultsResolver } from './pod-defaults-resolver';
+import { PodDefaultsFiller } from './pod-defaults-filler';
 import { PodSpecPaths } from './pod-spec-paths';
 
 /** When the kubelet pulls an image. @see https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy */
@@ -74,7 +74,7 @@ export class PodDefaults {
   public add(defaults: PodDefaultsProps): PodDefaults {
     defaults.imagePullSecrets?.forEach(parseSecretName);
     if (defaults.serviceAccountName !== undefined) parseServiceAccountName(defaults.serviceAccountName);
-    PodDefaultsResolver.of(this.scope).defaults.add(this.scope, defaults);
+    PodDefaultsFiller.of(this.scope).defaults.add(this.scope, defaults);
     return this;
   }
 

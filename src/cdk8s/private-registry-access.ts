@@ -5,7 +5,7 @@ import { helmValues, ignoredDifferences, loginRenderer, planAccess, ServiceAccou
 import { AppLedger } from './app-ledger';
 import { emitAll } from './emit-all';
 import { countOnExistingSecrets } from './existing-secrets';
-import { PodDefaultsResolver } from './pod-defaults-resolver';
+import { PodDefaultsFiller } from './pod-defaults-filler';
 import { SecretLedger } from './secret-ledger';
 import { ServiceAccountLedger } from './service-account-ledger';
 
@@ -132,7 +132,7 @@ export class PrivateRegistryAccess extends Construct {
     }
     if (props.podDefaults ?? true) {
       const defaults = { imagePullSecrets: this.pullSecretNames };
-      PodDefaultsResolver.of(this).defaults.add(scope, defaults, props.namespaces);
+      PodDefaultsFiller.of(this).defaults.add(scope, defaults, props.namespaces);
     }
     this.node.addValidation(AppLedger.of(this));
   }

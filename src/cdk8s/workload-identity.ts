@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { PullIdentity, RuntimeIdentity, WorkloadAccounts } from '../identity';
 import { planWorkloadIdentity } from '../plan';
 import { AppLedger } from './app-ledger';
-import { PodLabelsResolver } from './pod-labels-resolver';
+import { PodLabelsFiller } from './pod-labels-filler';
 import { ServiceAccountLedger } from './service-account-ledger';
 
 /** Properties of `WorkloadIdentity`. */
@@ -87,7 +87,7 @@ export class WorkloadIdentity extends Construct {
     for (const account of plan.serviceAccounts) accounts.bind(this, account);
     for (const document of plan.documents) documents.share(this, document);
     if (Object.keys(plan.podLabels.labels).length > 0) {
-      PodLabelsResolver.of(this).labels.add(scope, plan.podLabels, props.namespaces);
+      PodLabelsFiller.of(this).labels.add(scope, plan.podLabels, props.namespaces);
     }
     this.node.addValidation(documents);
   }

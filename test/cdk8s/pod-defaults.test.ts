@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, type App, Chart, Cron, Helm, Include, Lazy, Testing } from 'cdk8s';
+import { ApiObject, type App, Chart, Cron, Helm, Include, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus28 from 'cdk8s-plus-28';
 import * as kplus33 from 'cdk8s-plus-33';
 import { KubeDeployment } from 'cdk8s-plus-33/lib/imports/k8s';
@@ -94,6 +94,44 @@ test('an object from `cdk8s import`, which maps its fields after they are resolv
     automountServiceAccountToken: false,
     containers,
     imagePullSecrets: [{ name: 'regcred' }],
+  });
+});
+
+describe('JSON patches', () => {
+  const patched = (fields: object, ...patches: readonly JsonPatch[]) => {
+    const chart = newChart();
+    PodDefaults.of(chart).add({ imagePullSecrets: ['regcred'] });
+    const pod = new ApiObject(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, ...fields });
+    pod.addJsonPatch(...patches);
+    expect(Testing.synth(chart)).toEqual(Testing.synth(chart));
+    return Testing.synth(chart)[0];
+  };
+  const imagePullSecrets = [{ name: 'regcred' }];
+
+  test('a pod spec that comes by patch, as in a program in Python', () => {
+    const { spec } = patched({}, JsonPatch.add('/spec', { containers }));
+    expect(spec).toEqual({ containers, imagePullSecrets });
+  });
+
+  test('one that comes in pieces', () => {
+    const pieces = [JsonPatch.add('/spec', {}), JsonPatch.add('/spec/containers', containers)];
+    expect(patched({}, ...pieces).spec).toEqual({ containers, imagePullSecrets });
+  });
+
+  test('where there is a pod spec, patches have the last word', () => {
+    expect(patched({ spec: podSpec }, JsonPatch.remove('/spec/imagePullSecrets')).spec).toEqual({ containers });
+    expect(patched({ spec: podSpec }, JsonPatch.add('/spec/imagePullSecrets/-', { name: 'own' })).spec).toEqual({
+      containers,
+      imagePullSecrets: [...imagePullSecrets, { name: 'own' }],
+    });
+  });
+
+  test('an object without a pod spec stays as it is', () => {
+    expect(patched({}, JsonPatch.add('/metadata/labels', { app: 'web' }))).toEqual({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web', labels: { app: 'web' } },
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Lazy, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-33';
 import {
   PodDefaults,
@@ -327,6 +327,14 @@ describe("Azure's label, on the pods that run as the account", () => {
     azure(chart, { serviceAccount: 'default' });
     pod(chart, 'silent', { containers });
     expect(labelled(chart)).toEqual(['silent']);
+  });
+
+  test('also where its spec comes by JSON patch', () => {
+    const chart = newChart('payments');
+    azure(chart);
+    const patched = new ApiObject(chart, 'patched', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'patched' } });
+    patched.addJsonPatch(JsonPatch.add('/spec', { containers, serviceAccountName: 'api' }));
+    expect(labelled(chart)).toEqual(['patched']);
   });
 
   test("a pod's own value holds, and its other labels stay", () => {

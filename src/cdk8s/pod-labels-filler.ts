@@ -1,33 +1,27 @@
-import type { IResolver, ResolutionContext } from 'cdk8s';
+import type { ResolutionContext } from 'cdk8s';
 import { resolve } from 'cdk8s';
 import { podTemplatePathOf } from '../manifest';
 import type { AccountPodLabels } from '../plan';
 import { applyPodLabels } from '../plan';
 import { perApp } from './per-app';
-import { isAt, PodSpecPaths } from './pod-spec-paths';
-import { addResolver } from './resolvers';
+import { isAt } from './pod-spec-paths';
+import { type PodFiller, PodsResolver } from './pods-resolver';
 import { ScopedValues } from './scoped-values';
 
-/** Labels the pods that run as an account, whichever framework made them: a pod itself, or the template that holds its spec. */
-export class PodLabelsResolver implements IResolver {
-  /** The resolver of the app that a construct stands in. */
-  public static readonly of = perApp((scope) => {
-    const resolver = new PodLabelsResolver(PodSpecPaths.of(scope));
-    addResolver(scope, resolver);
-    return resolver;
-  });
+/** Labels the pods that run as an account: a pod itself, or the template that holds its spec. */
+export class PodLabelsFiller implements PodFiller {
+  /** The filler of the app that a construct stands in. */
+  public static readonly of = perApp((scope) => PodsResolver.of(scope).add(new PodLabelsFiller()));
 
   public readonly labels = new ScopedValues<AccountPodLabels>();
   /** Templates that have their labels: cdk8s hands a value in again when it was replaced. */
   private readonly passing = new WeakSet<object>();
 
-  private constructor(private readonly paths: PodSpecPaths) {}
+  private constructor() {}
 
-  /** cdk8s' extension point: called for every value of every document. */
-  public resolve(context: ResolutionContext): void {
+  public fill(context: ResolutionContext, podSpec: readonly string[]): void {
     const { obj, key, value } = context;
-    const podSpec = this.paths.pathOf(obj);
-    if (podSpec?.length !== key.length + 1) return; // most values of a document
+    if (podSpec.length !== key.length + 1) return; // most values of a document
     const template = podTemplatePathOf(podSpec);
     if (template === undefined || !isAt(key, template)) return;
     // a token comes again when another resolver has resolved it; cdk8s hands in an object's metadata alone under the same key
