@@ -56,7 +56,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
         '^regcred/pulumi-policy$': '<rootDir>/src/pulumi/policy/index',
         '^@acme/platform$': '<rootDir>/examples/org-package/platform/index',
       },
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/pulumi-engine/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/e2e/',
+        '<rootDir>/test/packaged/',
+        '<rootDir>/test/pulumi-engine/',
+      ],
     },
   },
 
@@ -181,6 +186,14 @@ project.addTask('test:pulumi', {
 project.addTask('test:pulumi-versions', {
   description: 'regcred/pulumi with the lowest and the highest Pulumi that it works with',
   steps: [{ exec: 'node scripts/pulumi-versions.js', receiveArgs: true }],
+});
+project.addTask('test:packaged', {
+  description: 'The npm package and the Python wheel as somebody installs them',
+  steps: [
+    { spawn: 'compile' },
+    { exec: 'jsii-pacmak --target js' },
+    { exec: 'jest -c test/packaged/jest.config.json --runInBand', receiveArgs: true },
+  ],
 });
 project.addTask('docs:generate', {
   description: 'Write the pages that come from the code: docs/registries/, docs/findings.md, examples/broken/*.txt',

@@ -49,7 +49,8 @@ export interface PodDefaultsProps {
 
 /**
  * Defaults for every pod spec of a construct tree, whoever made it: raw `ApiObject`s, objects from `cdk8s import`,
- * cdk8s-plus workloads of any version, `Include` and `Helm`.
+ * cdk8s-plus workloads of any version, `Include` and `Helm`, also where the pod spec comes by JSON patch.
+ * Patches of a pod spec that is there have the last word.
  *
  * @example
  * PodDefaults.of(chart).add({ imagePullSecrets: ['regcred'], automountServiceAccountToken: false });
