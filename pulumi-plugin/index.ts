@@ -1,7 +1,6 @@
 // The component for programs in other languages than TypeScript: `pulumi package add github.com/regcred/regcred/pulumi-plugin`.
-import { componentProviderHost } from '@pulumi/pulumi/provider/experimental';
-import { RegistryAccess } from './registry-access';
+import { provider } from '@pulumi/pulumi';
+import { RegistryAccessProvider } from './provider';
 
-export { RegistryAccess, type RegistryAccessArgs, type RegistryLoginArgs } from './registry-access';
-
-void componentProviderHost({ name: 'regcred', components: [RegistryAccess], dirname: __dirname });
+// No component is exported: Pulumi would serve it by a provider of its own, instead of by ours.
+void provider.main(new RegistryAccessProvider(__dirname), process.argv.slice(2));

@@ -2,12 +2,12 @@ import { ComponentResource, type ComponentResourceOptions, type Input } from '@p
 import { InputCredentials, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from 'regcred/pulumi';
 
 /** One entry of the pull secret. */
-export interface RegistryLoginArgs {
+export interface RegistryLogin {
   /** Host of the registry, with a path where the login is for a part of it: `ghcr.io/acme/`. */
   server: string;
   /** User name. */
   username: Input<string>;
-  /** Password or token. Hand it over as a secret: the engine records what it is handed. */
+  /** Password or token; it is kept secret, whether it comes as a secret or not. */
   password: Input<string>;
 }
 
@@ -16,7 +16,7 @@ export interface RegistryAccessArgs {
   /** Names of the namespaces whose pods pull from private registries. */
   namespaces: string[];
   /** What the pull secret of each namespace holds. */
-  logins: RegistryLoginArgs[];
+  logins: RegistryLogin[];
   /** Name of the Secret; `regcred` where none is given. */
   secretName?: string;
   /** Names of service accounts that are made and bound in each namespace. */
@@ -33,7 +33,7 @@ export class RegistryAccess extends ComponentResource {
   public readonly secretName: string;
 
   public constructor(name: string, args: RegistryAccessArgs, opts?: ComponentResourceOptions) {
-    super('regcred:index:RegistryAccess', name, {}, opts);
+    super('regcred:index:RegistryAccess', name, {}, opts); // no arguments: the engine would record a plain password
     this.secretName = args.secretName ?? 'regcred';
     new PrivateRegistryAccess(
       name,

@@ -24,6 +24,12 @@ describeEngine('pulumi-plugin: the component for other languages', () => {
     expect(JSON.parse(output.slice(output.indexOf('{')))).toMatchSnapshot();
   });
 
+  test('a folder is no source with an @ in its path: what follows is a version', async () => {
+    const { code, output } = await sandbox.cli(sandbox.backend, 'package', 'get-schema', './@regcred/pulumi-plugin');
+    expect(code).not.toBe(0);
+    expect(output).toContain('expected "" to have an executable');
+  });
+
   test('a program of another process gets the Secret and one patch, and no password is in the state', async () => {
     const program = async () => {
       new RemoteAccess('pull', {

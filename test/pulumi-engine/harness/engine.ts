@@ -17,7 +17,7 @@ export function provideEngine(say: (line: string) => void): Engine {
   if (versionOf(binary) === wanted) return { home, version: wanted };
   if (spawnSync('go', ['version']).status !== 0) return { missing: 'no Go to build it with' };
   say(`building the Pulumi engine ${wanted} from its Go modules: up to 10 minutes the first time, seconds later`);
-  const build = spawnSync(join(ENGINE, 'build'), { stdio: ['ignore', 'inherit', 'inherit'] });
+  const build = spawnSync(join(ENGINE, 'build'), ['pulumi'], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (build.status !== 0) return { missing: `${ENGINE}/build ended with ${build.status ?? build.error?.message}` };
   return { home, version: wanted };
 }

@@ -12,19 +12,27 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { provideEngine } from './engine';
+import { declareMissing } from './missing';
+import { provideToolchains } from './toolchains';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const PLUGINS = join(__dirname, '..', 'plugins');
 const COMPONENT = join(ROOT, 'pulumi-plugin');
 
 /** The names under which the engine looks for its plugins on PATH. */
-const PROGRAMS = { 'pulumi-resource-kubernetes': 'recording-provider', 'pulumi-language-nodejs': 'language-host' };
+const PROGRAMS = {
+  'pulumi-resource-kubernetes': 'recording-provider',
+  'pulumi-language-nodejs': 'nodejs-host',
+  'pulumi-language-python': 'python-host',
+  'pulumi-language-go': 'go-host',
+};
 
 /** Finds or builds the engine once for all tests, and puts its plugins where it finds them. */
 export default function setUp(): void {
-  const engine = provideEngine((line) => process.stderr.write(`${line}\n`));
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const engine = provideEngine(say);
   if ('missing' in engine) {
-    process.env.REGCRED_ENGINE_MISSING = engine.missing;
+    declareMissing('engine', engine.missing);
     return;
   }
   const programs = mkdtempSync(join(tmpdir(), 'regcred-pulumi-plugins-'));
@@ -33,7 +41,8 @@ export default function setUp(): void {
   installComponentPlugin(programs);
   process.env.REGCRED_ENGINE_HOME = engine.home;
   process.env.REGCRED_ENGINE_PLUGINS = programs;
-  process.stderr.write(`Pulumi engine ${engine.version}\n`);
+  provideToolchains(engine.home, say);
+  say(`Pulumi engine ${engine.version}`);
 }
 
 /** Transpiled once, so that no start of a program or a plugin pays for TypeScript. */
@@ -58,7 +67,7 @@ function installPackage(folder: string): void {
 
 /** The component for other languages, as the vendor's language host would start it from its folder. */
 function installComponentPlugin(programs: string): void {
-  const folder = join(programs, 'component');
+  const folder = join(programs, 'pulumi-plugin');
   cpSync(COMPONENT, folder, { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   transpile(COMPONENT, folder);

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
+import { missingLines } from './missing';
 
-/** Says last, where nobody overlooks it, that nothing was tested. */
+/** Says last, where nobody overlooks it, what was not tested. */
 export default function tearDown(): void {
-  const { REGCRED_ENGINE_MISSING: missing, REGCRED_ENGINE_PLUGINS: plugins } = process.env;
-  if (missing) process.stderr.write(`\n!! SKIPPED, not passed: no Pulumi engine (${missing})\n`);
+  for (const line of missingLines()) process.stderr.write(`\n${line}\n`);
+  const plugins = process.env.REGCRED_ENGINE_PLUGINS;
   if (plugins) rmSync(plugins, { recursive: true, force: true });
 }

@@ -15,6 +15,7 @@ import { basename, dirname, join } from 'node:path';
 import { type ConfigMap, LocalWorkspace, PulumiCommand, type PulumiFn, type Stack } from '@pulumi/pulumi/automation';
 import { Cluster, type Manifest } from '../plugins/cluster';
 import { CLUSTER_FILE, REQUESTS_FILE, type RecordedRequest } from '../plugins/recording';
+import { GO_ENV } from './toolchains';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
@@ -54,6 +55,7 @@ export class Sandbox {
       PULUMI_CONFIG_PASSPHRASE: 'a passphrase of the tests',
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       FORCE_COLOR: '0',
+      ...GO_ENV,
       REGCRED_RECORDING: this.#recording,
     };
   }
@@ -69,10 +71,16 @@ export class Sandbox {
     return stack;
   }
 
-  /** Copies a program, so that the CLI can write its stack settings beside it. */
-  public copyProgram(folder: string): string {
+  /** Copies a folder, so that the CLI can write beside what is in it. */
+  public copyFolder(folder: string): string {
     const copy = this.#workDir(basename(folder));
     cpSync(folder, copy, { recursive: true });
+    return copy;
+  }
+
+  /** Copies a TypeScript program, with the packages that it imports. */
+  public copyProgram(folder: string): string {
+    const copy = this.copyFolder(folder);
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
     writeFileSync(join(copy, 'package.json'), '{ "private": true }'); // whatever lies in a folder above is no part of it
     // Pulumi type-checks policy packs, and the package is installed without its types: `npm test` has checked them

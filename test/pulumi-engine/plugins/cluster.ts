@@ -9,9 +9,6 @@ interface StoredObject {
   readonly listOwner?: string;
 }
 
-/** A field that another manager owns is applied with another value. */
-export class ApplyConflict extends Error {}
-
 /**
  * What an API server would still know, in a file, so that it outlives the provider's process. It holds only what decides whether
  * a request of ours succeeds: which objects there are, and who owns the list of a ServiceAccount. The words are those
@@ -55,8 +52,8 @@ export class Cluster {
     const oldList = JSON.stringify(old?.manifest.imagePullSecrets);
     if (old?.listOwner && old.listOwner !== owner && oldList && oldList !== JSON.stringify(manifest.imagePullSecrets)) {
       if (!force) {
-        throw new ApplyConflict(
-          `Apply failed with 1 conflict: conflict with "${old.listOwner}" using v1: .imagePullSecrets`,
+        throw new Error(
+          `server-side apply field conflict detected: Apply failed with 1 conflict: conflict with "${old.listOwner}" using v1: .imagePullSecrets`,
         );
       }
     }

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { credentials, type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
+import { credentials } from '@grpc/grpc-js';
 import { PluginInfo } from '@pulumi/pulumi/proto/plugin_pb';
 import { type IResourceProviderServer, ResourceProviderService } from '@pulumi/pulumi/proto/provider_grpc_pb';
 import * as provider from '@pulumi/pulumi/proto/provider_pb';
@@ -8,12 +8,12 @@ import { ResourceMonitorClient } from '@pulumi/pulumi/proto/resource_grpc_pb';
 import { RegisterResourceRequest, type RegisterResourceResponse } from '@pulumi/pulumi/proto/resource_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { type JavaScriptValue, Struct } from 'google-protobuf/google/protobuf/struct_pb';
-import { ApplyConflict, Cluster, type Manifest } from './cluster';
+import { Cluster, type Manifest } from './cluster';
 import { autoname, diffResource } from './diff';
 import { plainObject, toPlain } from './property-value';
 import { CLUSTER_FILE, REQUESTS_FILE, type RecordedRequest } from './recording';
 import { childNameOf, decodeYaml, renderChart, typeTokenOf } from './render';
-import { servePlugin } from './serve';
+import { answer, servePlugin } from './serve';
 
 // Stands in for the Kubernetes provider: takes every resource, writes down what it was asked, and answers as the provider and an
 // API server do wherever regcred's behaviour depends on it.
@@ -43,19 +43,6 @@ function applyTo(urn: string, properties: Struct | undefined): void {
   const manifest = manifestOf(properties);
   const annotations = plainObject(plainObject(manifest.metadata).annotations);
   cluster.apply(manifest, urn, config.patchForce || annotations['pulumi.com/patchForce'] === 'true');
-}
-
-/** Answers a call with a value, or with the error that making it threw. */
-function answer<Request, Response>(make: (request: Request) => Response | Promise<Response>) {
-  return async (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
-    try {
-      callback(null, await make(call.request));
-    } catch (error) {
-      const details = error instanceof Error ? error.message : String(error);
-      const prefix = error instanceof ApplyConflict ? 'server-side apply field conflict detected: ' : '';
-      callback({ code: status.UNKNOWN, details: `${prefix}${details}` });
-    }
-  };
 }
 
 /** Registers the objects of a chart or config group with the engine, as children of a component. */

@@ -1,4 +1,12 @@
-import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import {
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServiceDefinition,
+  type sendUnaryData,
+  status,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
 
 /** Serves a plugin on a free port of the loopback address, and says it on standard output, as the engine waits for it. */
 export function servePlugin(service: ServiceDefinition, handlers: UntypedServiceImplementation): void {
@@ -11,4 +19,15 @@ export function servePlugin(service: ServiceDefinition, handlers: UntypedService
   });
   // The engine kills its plugins; one that outlived a killed engine goes with its pipe.
   process.stdout.on('error', () => process.exit(1));
+}
+
+/** Answers a call with a value, or with the error that making it threw. */
+export function answer<Request, Response>(make: (request: Request) => Response | Promise<Response>) {
+  return async (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
+    try {
+      callback(null, await make(call.request));
+    } catch (error) {
+      callback({ code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) });
+    }
+  };
 }
