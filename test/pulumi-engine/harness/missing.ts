@@ -25,4 +25,4 @@ export function missingLines(): readonly string[] {
   });
 }
 
-const NAMES = { engine: 'Pulumi engine', python: 'Python consumer', go: 'Go consumer' };
+const NAMES = { engine: 'Pulumi engine', python: 'programs in Python', go: 'programs in Go' };
