@@ -13,11 +13,3 @@ test('the lowest Pulumi that is tested is the lowest that the package promises',
     expect([name, peerDependenciesMeta[name]]).toEqual([name, { optional: true }]);
   }
 });
-
-test('the plugin for other languages asks for no less', () => {
-  const { publishPeerDependencies } = read('package.json');
-  const { dependencies } = read('pulumi-plugin', 'package.json');
-  for (const name of ['@pulumi/pulumi', '@pulumi/kubernetes']) {
-    expect([name, dependencies[name]]).toEqual([name, publishPeerDependencies[name]]);
-  }
-});
