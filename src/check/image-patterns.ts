@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { Keyring } from '../keyring';
 import { configOf } from './config-of-keys';
 import { canMatch } from './server-key-reach';
@@ -26,6 +26,7 @@ export class ImagePatterns {
 }
 
 function keyringOf(pattern: string): Keyring {
+  requireString(pattern, 'check-pattern', 'image pattern', "one such as 'ghcr.io/acme/*'");
   const serverKey = pattern.replace(/\/\*$/, '/');
   if (canMatch(serverKey)) return Keyring.of([configOf([serverKey])]);
   throw new RegcredError(

@@ -1,10 +1,11 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
 // a key file of Google has line ends inside
 const CONTROL_BUT_LINES = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 const LINE_END = /[\r\n]$/;
 const BLANK_AT_END = /^\s|\s$/;
+const UNSET = 'its value, and look whether the variable that it is read from is set';
 const ADVICE = "write it with `printf '%s'` instead of `echo`, or cut it with `.trimEnd()`";
 
 /**
@@ -15,6 +16,7 @@ const ADVICE = "write it with `printf '%s'` instead of `echo`, or cut it with `.
  * @throws RegcredError with the code `credential-username`
  */
 export function checkUsername(username: string, origin: string, advice = ADVICE): string {
+  requireString(username, 'credential-username', origin, UNSET);
   if (username === '')
     throw usernameError(`${origin} is empty: write the user name, or the one that the registry has for tokens`);
   const colon = username.indexOf(':');
@@ -42,6 +44,7 @@ export function checkUsername(username: string, origin: string, advice = ADVICE)
  * @throws RegcredError with the code `credential-password`
  */
 export function checkPassword(password: string, origin: string, advice = ADVICE): string {
+  requireString(password, 'credential-password', origin, UNSET);
   if (password === '')
     throw passwordError(
       `${origin} is empty: a registry would refuse it, and the kubelet would not try a public image without it either`,

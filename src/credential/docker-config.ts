@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { compareAsGo, type GoJsonSource, goJson } from '../kubernetes';
 import { shownServerKey } from '../registry';
 import { encodeAuth } from './auth-field';
@@ -37,6 +37,9 @@ export class DockerConfig {
   public static fromLogins(logins: DockerConfigLogin[]): DockerConfig {
     const entries = new Map<string, DockerConfigEntry>();
     for (const { server, username, password, email } of logins) {
+      requireString(server, 'registry-server-key', 'server of a login', "a key such as 'ghcr.io'");
+      requireString(username, 'credential-username', 'username of a login', 'the name that logs in');
+      requireString(password, 'credential-password', 'password of a login', 'its value');
       if (entries.has(server)) {
         throw new RegcredError(
           'docker-config-duplicate-key',
@@ -54,7 +57,7 @@ export class DockerConfig {
    * @throws RegcredError with the code `docker-config-malformed` and the kubelet's own words, where every pull of the pod would fail
    */
   public static parse(text: string): DockerConfig {
-    return DockerConfig.read(() => decodeDockerConfigJson(toBytes(text)));
+    return DockerConfig.read(text, (json) => decodeDockerConfigJson(toBytes(json)));
   }
 
   /**
@@ -63,7 +66,7 @@ export class DockerConfig {
    * @throws RegcredError as `parse` does
    */
   public static parseLegacy(text: string): DockerConfig {
-    return DockerConfig.read(() => decodeDockerCfg(toBytes(text)));
+    return DockerConfig.read(text, (json) => decodeDockerCfg(toBytes(json)));
   }
 
   /**
@@ -72,7 +75,7 @@ export class DockerConfig {
    * @throws RegcredError as `parse` does
    */
   public static parseBase64(data: string): DockerConfig {
-    return DockerConfig.read(() => decodeDockerConfigJson(decodeData(data)));
+    return DockerConfig.read(data, (base64) => decodeDockerConfigJson(decodeData(base64)));
   }
 
   /**
@@ -81,12 +84,13 @@ export class DockerConfig {
    * @throws RegcredError as `parse` does
    */
   public static parseLegacyBase64(data: string): DockerConfig {
-    return DockerConfig.read(() => decodeDockerCfg(decodeData(data)));
+    return DockerConfig.read(data, (base64) => decodeDockerCfg(decodeData(base64)));
   }
 
-  private static read(decode: () => DockerConfigEntries): DockerConfig {
+  private static read(text: string, decode: (text: string) => DockerConfigEntries): DockerConfig {
+    requireString(text, 'docker-config-malformed', 'docker config', 'the content of a pull secret');
     try {
-      return new DockerConfig(decode());
+      return new DockerConfig(decode(text));
     } catch (error) {
       throw error instanceof GoError ? malformed(error) : error;
     }

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import type { ICredentials } from '../registry';
 
 /** Properties of `RemoteCredentials.fromStore`. */
@@ -87,14 +87,15 @@ export class RemoteCredentials implements ICredentials {
    */
   public static passwordFromStore(props: StoredPasswordProps): RemoteCredentials {
     const { username, ...password } = props;
-    if (username === '') {
+    const what = `username of '${props.key}'`;
+    if (requireString(username, 'credential-remote', what, "the name that logs in, such as '_json_key'") === '') {
       throw new RegcredError(
         'credential-remote',
-        `username of '${props.key}' is empty: write it, or take both from the store with RemoteCredentials.fromStore`,
+        `${what} is empty: write it, or take both from the store with RemoteCredentials.fromStore`,
       );
     }
-    const what = props.property === undefined ? 'all' : `property '${props.property}'`;
-    const description = `user '${username}', password from ${what} of '${props.key}' in a secret store`;
+    const where = props.property === undefined ? 'all' : `property '${props.property}'`;
+    const description = `user '${username}', password from ${where} of '${props.key}' in a secret store`;
     return new RemoteCredentials(description, parseValue(password), undefined, username);
   }
 
@@ -128,6 +129,7 @@ export class RemoteCredentials implements ICredentials {
 }
 
 function parseValue(value: RemoteValue): RemoteValue {
+  requireString(value.key, 'credential-remote', 'key of a secret in a store', "one such as 'registries/ghcr'");
   if (value.key !== '' && value.property !== '') return value;
   const empty = value.key === '' ? 'key' : 'property';
   throw new RegcredError(

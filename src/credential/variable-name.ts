@@ -1,10 +1,11 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MAX_LENGTH = 255;
 
 /** The prefix of two variables, or an error. */
 export function checkPrefix(prefix: string): string {
+  requireString(prefix, 'credential-variable', 'prefix', "one like 'GHCR'");
   if (prefix.endsWith('_')) {
     const better = prefix.replace(/_+$/, '');
     throw fault(`prefix must not end in '_', which is put behind it: got '${prefix}', write '${better}'`);

@@ -1,2 +1,3 @@
 export type { ErrorCode, ImageErrorCode } from './error-code';
 export { RegcredError } from './regcred-error';
+export { kindOf, requireString } from './require-string';

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { quoted } from '../image/quoting';
 
 /** AWS STS, of `AssumeRoleWithWebIdentity`. The same in every partition. */
@@ -13,6 +13,7 @@ const AUDIENCE = /^[\x21-\x7e]+$/;
 
 /** Whom a ServiceAccount token is for; an error where it is empty or no single word. */
 export function parseAudience(text: string): string {
+  requireString(text, 'identity-audience', 'audience', `one such as '${AWS_STS_AUDIENCE}'`);
   if (text.length <= MAX_AUDIENCE && AUDIENCE.test(text)) return text;
   throw new RegcredError(
     'identity-audience',

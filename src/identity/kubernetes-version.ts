@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { quoted } from '../image/quoting';
 
 /** `1.34`, `v1.34.2`, `1.34.3-gke.1000`, `v1.34.1-eks-c39b1d0`; `1.34+` is what EKS answers. */
@@ -9,6 +9,7 @@ const MAX_VERSION = 64;
 export class KubernetesVersion {
   /** A version as `kubectl version` or a cloud prints it. */
   public static parse(text: string): KubernetesVersion {
+    requireString(text, 'identity-kubernetes-version', 'Kubernetes version', "it in quotes, such as '1.34'");
     const [, major, minor] = (text.length <= MAX_VERSION && VERSION.exec(text)) || [];
     if (major === undefined || minor === undefined) {
       throw new RegcredError(

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { quoted } from '../image/quoting';
 
 const MAX_ISSUER = 255;
@@ -14,6 +14,7 @@ const PATH_SEGMENT = /^[\w.~-]*$/;
 export class OidcIssuer {
   /** An issuer URL, or an error that says what to write instead. */
   public static parse(text: string): OidcIssuer {
+    requireString(text, 'identity-oidc-issuer', 'OIDC issuer', 'the URL that the cluster says');
     if (text.length > MAX_ISSUER) throw malformed(text, `it has more than ${MAX_ISSUER} characters`);
     if (!text.startsWith('https://')) throw malformed(text, "it must begin with 'https://'");
     if (text.includes('@')) throw malformed(text, 'it has a login');

@@ -1,3 +1,4 @@
+import { requireString } from '../error';
 import { imageError } from './advice';
 import { DEFAULT_REGISTRY, type ImageParts, OFFICIAL_NAMESPACE, parseImage, suffix } from './image-parts';
 
@@ -15,7 +16,7 @@ export class ImageReference {
    * @throws RegcredError with a `reference-…` code and what to write instead, where the kubelet would refuse the name
    */
   public static parse(image: string): ImageReference {
-    const parts = parseImage(image);
+    const parts = parseImage(requireString(image, 'reference-malformed', 'image', "one such as 'nginx:1.27'"));
     if (parts === undefined) throw imageError(image);
     return new ImageReference(parts);
   }

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { isDnsSubdomain } from './names';
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
@@ -19,6 +19,7 @@ export function parseLabelKey(key: string): string {
 
 /** A label's value. @throws RegcredError `label` where it is none */
 export function parseLabelValue(value: string): string {
+  requireString(value, 'label', 'label value', 'it in quotes');
   if (value === '' || NAME.test(value)) return value;
   throw new RegcredError(
     'label',

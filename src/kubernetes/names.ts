@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../error';
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const MAX_LABEL = 63;
@@ -17,19 +17,20 @@ export function isDnsSubdomain(name: string): boolean {
 
 /** A namespace's name, or an error that says what to write instead. */
 export function parseNamespaceName(name: string): string {
-  if (isDnsLabel(name)) return name;
+  if (isDnsLabel(requireString(name, 'namespace-name', 'namespace name', "one such as 'payments'"))) return name;
   throw invalid('namespace-name', 'namespace', name, 'a DNS label', MAX_LABEL);
 }
 
 /** A Secret's name, or an error that says what to write instead. */
 export function parseSecretName(name: string): string {
-  if (isDnsSubdomain(name)) return name;
+  if (isDnsSubdomain(requireString(name, 'secret-name', 'Secret name', "one such as 'regcred'"))) return name;
   throw invalid('secret-name', 'Secret', name, 'a DNS subdomain', MAX_SUBDOMAIN);
 }
 
 /** A ServiceAccount's name, or an error that says what to write instead. */
 export function parseServiceAccountName(name: string): string {
-  if (isDnsSubdomain(name)) return name;
+  if (isDnsSubdomain(requireString(name, 'service-account-name', 'ServiceAccount name', "one such as 'api'")))
+    return name;
   throw invalid('service-account-name', 'ServiceAccount', name, 'a DNS subdomain', MAX_SUBDOMAIN);
 }
 

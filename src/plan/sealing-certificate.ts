@@ -1,5 +1,5 @@
 import { constants, createCipheriv, type KeyObject, publicEncrypt, randomBytes, X509Certificate } from 'node:crypto';
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 
 /** The certificate of a Sealed Secrets controller: what is encrypted with it, only the controller can read. */
 export interface SealingCertificate {
@@ -65,6 +65,7 @@ export function sealWith({ publicKey }: SealingCertificate, plaintext: Buffer, l
 }
 
 function parseX509(pem: string): X509Certificate {
+  requireString(pem, 'sealing-certificate', 'certificate', 'the PEM text that kubeseal --fetch-cert prints');
   if (pem.length > MAX_LENGTH) throw notACertificate(`it has ${pem.length} characters`);
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem))
     throw notACertificate('it is a private key, which must not leave its owner');

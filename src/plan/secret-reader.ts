@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { parseNamespaceName, parseServiceAccountName } from '../kubernetes';
 
 /** Groups that hold everybody, or every program of a cluster or a namespace. */
@@ -41,6 +41,7 @@ export class SecretReader {
   readonly #namespace?: string;
 
   private constructor(kind: 'ServiceAccount' | 'User' | 'Group', name: string, namespace?: string) {
+    requireString(name, 'secret-readers', `name of a ${kind} that reads pull secrets`, 'it as the API server knows it');
     if (name === '') throw new RegcredError('secret-readers', `name of a ${kind} that reads pull secrets is empty`);
     if (kind === 'Group' && EVERYBODY.test(name)) {
       throw new RegcredError(

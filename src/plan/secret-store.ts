@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { isDnsSubdomain } from '../kubernetes';
 
 /** A store of the External Secrets Operator: the way to a secret manager. */
@@ -28,6 +28,7 @@ export class SecretStore {
   public readonly name: string;
 
   private constructor(kind: string, name: string) {
+    requireString(name, 'secret-store', 'name of a secret store', `the metadata.name of a ${kind}`);
     if (!isDnsSubdomain(name)) {
       const got = name === '' ? 'got no name' : `got '${name}'`;
       throw new RegcredError(

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { ImageReference } from '../image';
 
 const MAX_LENGTH = 512;
@@ -17,6 +17,12 @@ const ANY = 'x';
 export class ImagePattern {
   /** @throws RegcredError `policy-pattern`, and what to write, where the pattern can match no image */
   public static parse(pattern: string): ImagePattern {
+    requireString(
+      pattern,
+      'policy-pattern',
+      'allowed image',
+      "a registry, or a registry and a path, such as 'ghcr.io/acme'",
+    );
     if (pattern.length > MAX_LENGTH) throw fault(pattern.slice(0, 40), `has more than ${MAX_LENGTH} characters`);
     const text = pattern.endsWith('/*') ? pattern.slice(0, -1) : pattern;
     const slash = text.indexOf('/');

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { ECR_PARTITIONS, type EcrPartition } from './ecr-partitions';
 import type { EcrOptions } from './registry-options';
 
@@ -10,6 +10,13 @@ const SUFFIXES = new Set(ECR_PARTITIONS.flatMap(({ suffix, dualStackSuffix = suf
 /** The host of a private registry of AWS. */
 export function ecrHost(options: EcrOptions): string {
   const { account, region, endpointSuffix, fips = false, dualStack = false } = options;
+  requireString(
+    account,
+    'registry-host',
+    'account',
+    "the 12 digits of an AWS account in quotes, such as '111122223333'",
+  );
+  requireString(region, 'registry-host', 'region', "one such as 'eu-central-1'");
   if (!ACCOUNT.test(account)) {
     throw new RegcredError('registry-host', `account must be the 12 digits of an AWS account: got '${account}'`);
   }

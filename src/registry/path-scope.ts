@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { MAX_REPOSITORY, REPOSITORY } from '../image/grammar';
 import { quoted } from '../image/quoting';
 
@@ -9,7 +9,7 @@ export function isImagePath(path: string): boolean {
 
 /** The path that a login is limited to, such as `acme` or `acme/platform`; `what` is the vendor's word for it. */
 export function parsePathScope(what: string, path: string): string {
-  if (isImagePath(path)) return path;
+  if (isImagePath(requireString(path, 'registry-owner', what, "one such as 'acme', or leave it out"))) return path;
   const lower = path.toLowerCase();
   const hint = isImagePath(lower) ? `, write '${lower}'` : '';
   throw new RegcredError(

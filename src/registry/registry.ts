@@ -1,3 +1,4 @@
+import { requireString } from '../error';
 import { ImageReference } from '../image';
 import { AnonymousAccess } from './anonymous-access';
 import { claims, hostPattern, recordOf } from './catalogue';
@@ -164,7 +165,7 @@ export class Registry {
 
   /** Who serves a host, such as `ghcr.io` or `localhost:5000`; a registry with the id `custom` where the catalogue does not know it. */
   public static forHost(host: string): Registry {
-    const lower = host.toLowerCase();
+    const lower = requireString(host, 'registry-host', 'host', "one such as 'ghcr.io'").toLowerCase();
     const record = recordOf(lower);
     return new Registry(record ?? unknownRecord(lower), record?.canonicalHost ?? lower, '');
   }

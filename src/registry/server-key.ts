@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { REGISTRY } from '../image/grammar';
 import { loginEnd } from '../image/quoting';
 import { correctionOf, recordOf } from './catalogue';
@@ -72,6 +72,7 @@ function canonical(text: string, { host, path }: ServerAddress): ServerAddress {
 }
 
 function checkText(text: string): void {
+  requireString(text, 'registry-server-key', 'server key', "a host such as 'ghcr.io'");
   if (text === '') throw new RegcredError('registry-server-key', "server key is empty: write a host such as 'ghcr.io'");
   if (text.length > MAX_LENGTH) throw fault(text, `is longer than ${MAX_LENGTH} characters`);
   if (BLANK.test(text)) throw fault(text, 'holds a blank or a control character', text.trim());

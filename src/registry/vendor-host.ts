@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireString } from '../error';
 import { claims } from './catalogue';
 import { acr, artifactRegistry, gcr, ibm, ocir, scaleway } from './records';
 import {
@@ -17,7 +17,9 @@ const ACR_NAME = /^[a-z0-9]{5,50}(?:-[a-z0-9]+)?$/;
 
 /** The host that a user gives: lower case, with a port, without a path. */
 export function ownHost(text: string): string {
-  const { host, path } = parseServer(text);
+  const { host, path } = parseServer(
+    requireString(text, 'registry-host', 'host', "one such as 'registry.example.com'"),
+  );
   if (path === '') return host;
   throw new RegcredError('registry-host', `host must stand alone: got '${host}/${path}', write '${host}'`);
 }
@@ -29,11 +31,13 @@ export function gcrHost({ host = 'gcr.io' }: GcrOptions): string {
 
 /** The host of a location. */
 export function artifactRegistryHost({ location }: ArtifactRegistryOptions): string {
-  return hostOf(artifactRegistry, `${location}-docker.pkg.dev`);
+  const name = requireString(location, 'registry-host', 'location', "one such as 'europe-west1'");
+  return hostOf(artifactRegistry, `${name}-docker.pkg.dev`);
 }
 
 /** The login server of a registry or of one of its replicas. */
 export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions): string {
+  requireString(name, 'registry-host', 'name', "the first part of the login server, such as 'acmeprod'");
   if (!ACR_NAME.test(name)) {
     const hint = ACR_NAME.test(name.toLowerCase()) ? `, write '${name.toLowerCase()}'` : '';
     const rule = '5 to 50 letters and digits in lower case, and at most one hash after a hyphen';
@@ -47,7 +51,7 @@ export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions
 
 /** The host of a region, by its key or its identifier. */
 export function ocirHost({ region }: OcirOptions): string {
-  return hostOf(ocir, `${region}.ocir.io`);
+  return hostOf(ocir, `${requireString(region, 'registry-host', 'region', "one such as 'fra'")}.ocir.io`);
 }
 
 /** The host of a region or the global one. */
@@ -57,7 +61,7 @@ export function ibmHost({ region, privateNetwork = false }: IbmOptions): string 
 
 /** The host of a region. */
 export function scalewayHost({ region }: ScalewayOptions): string {
-  return hostOf(scaleway, `rg.${region}.scw.cloud`);
+  return hostOf(scaleway, `rg.${requireString(region, 'registry-host', 'region', "one such as 'fr-par'")}.scw.cloud`);
 }
 
 function hostOf(record: RegistryRecord, host: string): string {

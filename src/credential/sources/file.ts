@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { checkPassword, checkUsername } from '../check-login';
 import { Password } from '../password';
 import type { Surroundings } from '../surroundings';
@@ -17,6 +17,7 @@ export interface FileCredentials {
 }
 
 const LINE_END = /\r?\n$/;
+const PATH = 'the path where the pipeline mounts the credential';
 const ADVICE = 'set trimNewline: true, which cuts off one, or write the file without';
 
 /** A login in files. */
@@ -28,6 +29,8 @@ export function files(options: FileCredentials): CredentialSource {
       `user name comes from either username or usernameFile: got ${username === undefined ? 'neither' : 'both'}, write one of the two`,
     );
   }
+  requireString(passwordFile, 'credential-file', 'passwordFile', PATH);
+  if (usernameFile !== undefined) requireString(usernameFile, 'credential-file', 'usernameFile', PATH);
   const read = (surroundings: Surroundings, path: string) => {
     const text = readCredentialFile(surroundings, path);
     return trimNewline ? text.replace(LINE_END, '') : text;
@@ -52,8 +55,5 @@ export function files(options: FileCredentials): CredentialSource {
 function readCredentialFile({ readFile }: Surroundings, path: string): string {
   const text = readFile(path);
   if (text !== undefined) return text;
-  throw new RegcredError(
-    'credential-file',
-    `file '${path}' is not there: write the path where the pipeline mounts the credential`,
-  );
+  throw new RegcredError('credential-file', `file '${path}' is not there: write ${PATH}`);
 }

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { isAwsAccountId } from './account-id';
 import { AWS_PARTITIONS } from './partition';
@@ -16,6 +16,7 @@ const PATH_SEGMENT = /^[\x21-\x2e\x30-\x7e]+$/;
 export class RoleArn {
   /** A role's ARN, or an error that says what is wrong with it. */
   public static parse(text: string): RoleArn {
+    requireString(text, 'identity-role-arn', 'role ARN', "'arn:aws:iam::111122223333:role/NAME'");
     if (text.length > MAX_ARN) throw malformed(text, `an ARN has at most ${MAX_ARN} characters`);
     const [arn, partition = '', service, region, account = '', ...rest] = text.split(':');
     const resource = rest.join(':');

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -8,6 +8,7 @@ const HARMLESS = /^[\w{}:-]{0,38}$/;
 
 /** A GUID in lower case, or an error that says what to write instead; `what` names it in the message. */
 export function parseGuid(text: string, what: string): string {
+  requireString(text, 'identity-guid', what, "it as '11111111-2222-3333-4444-555555555555'");
   const guid = text.slice(0, 64).toLowerCase();
   if (!GUID.test(guid)) {
     const bare = guid.replace(/^\{|\}$|^urn:uuid:/g, '');

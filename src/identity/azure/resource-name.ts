@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 
 /** Managed identities, applications and resource groups: what their names may hold together, safe in a shell. */
@@ -6,6 +6,7 @@ const NAME = /^[\w.()-]{1,128}$/;
 
 /** The name of an Azure resource, or an error that says what it may hold. */
 export function parseAzureName(text: string, what: string): string {
+  requireString(text, 'identity-azure-name', what, 'the name that Azure lists');
   if (text.length <= 128 && NAME.test(text)) return text;
   throw new RegcredError(
     'identity-azure-name',

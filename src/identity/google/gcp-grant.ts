@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { shellLine } from '../shell-word';
 import { type WorkloadAccountOptions, WorkloadAccounts } from '../workload-accounts';
@@ -98,6 +98,7 @@ export class GcpGrant {
 }
 
 function parseRole(role: string): string {
+  requireString(role, 'identity-gcp-role', 'role', "'roles/storage.objectViewer'");
   if (role.length <= 200 && ROLE.test(role)) return role;
   throw new RegcredError(
     'identity-gcp-role',

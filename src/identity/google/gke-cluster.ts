@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { parseGcpProjectId } from './project-id';
 
@@ -20,6 +20,8 @@ export interface GkeClusterOptions {
 export function gkeClusterUrl(options: GkeClusterOptions): string {
   const projectId = parseGcpProjectId(options.projectId);
   const { location, clusterName } = options;
+  requireString(clusterName, 'identity-gke-cluster', 'GKE cluster name', "one such as 'prod'");
+  requireString(location, 'identity-gke-cluster', 'GKE location', "'europe-west1' or 'europe-west1-b'");
   if (clusterName.length > 40 || !NAME.test(clusterName)) {
     throw malformed(`cluster name must be at most 40 lower-case letters, digits and '-': got ${quoted(clusterName)}`);
   }

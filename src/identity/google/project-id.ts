@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 
 const MAX_PROJECT = 100;
@@ -7,6 +7,7 @@ const PROJECT_ID = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?:)?[a-z][a-z0-9-]{4,28}[
 
 /** The id of a Google Cloud project, or an error that says what to write instead. */
 export function parseGcpProjectId(text: string): string {
+  requireString(text, 'identity-gcp-project', 'project id', "one such as 'acme-prod'");
   if (text.length <= MAX_PROJECT && PROJECT_ID.test(text)) return text;
   const number = /^\d+$/.test(text) ? ' (a number: write the id)' : '';
   throw new RegcredError(

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { CATALOGUE } from '../../registry';
 
@@ -9,6 +9,12 @@ const PATH = /^[\w./-]*$/;
 
 /** A pattern of `matchImages`: globs in the host, none in port and path. @see https://kubernetes.io/docs/tasks/administer-cluster/kubelet-credential-provider/#configure-image-matching */
 export function parseMatchImage(pattern: string): string {
+  requireString(
+    pattern,
+    'credential-provider-match-images',
+    'pattern of matchImages',
+    "one such as '*.registry.example.com'",
+  );
   const slash = pattern.indexOf('/');
   const authority = slash < 0 ? pattern : pattern.slice(0, slash);
   const path = slash < 0 ? '' : pattern.slice(slash + 1);

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { parseAudience } from '../audience';
 import { parseMatchImage } from './match-image';
@@ -119,6 +119,7 @@ function tokenAttributes(name: string, options: ProviderTokenOptions): TokenAttr
 }
 
 function parseProviderName(name: string): string {
+  requireString(name, 'credential-provider-name', 'provider name', "one such as 'ecr-credential-provider'");
   if (name.length <= MAX_NAME && NAME.test(name) && name !== '.' && name !== '..') return name;
   throw new RegcredError(
     'credential-provider-name',

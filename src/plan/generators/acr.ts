@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import type { Registry } from '../../registry';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
@@ -30,7 +30,8 @@ export class AzureAuth {
 
   /** A managed identity of the operator's node, by its client id. */
   public static managedIdentity(clientId: string): AzureAuth {
-    return new AzureAuth({ managedIdentity: { identityId: clientId } }, false);
+    const identityId = requireString(clientId, 'generator-auth', 'client id of a managed identity', 'its GUID');
+    return new AzureAuth({ managedIdentity: { identityId } }, false);
   }
 
   /** @internal */

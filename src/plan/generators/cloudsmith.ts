@@ -1,3 +1,4 @@
+import { requireString } from '../../error';
 import type { Generator } from './generator';
 import { auth } from './generator';
 import { serviceAccountRef } from './secret-key';
@@ -16,6 +17,8 @@ export interface CloudsmithTokenProps {
 
 /** Tokens of a service account that is federated with the cluster: nothing is stored. */
 export function cloudsmith({ organization, service, serviceAccount }: CloudsmithTokenProps): Generator {
+  requireString(organization, 'generator-auth', 'organization', 'its slug');
+  requireString(service, 'generator-auth', 'service', 'its slug');
   return {
     kind: 'CloudsmithAccessToken',
     registries: ['cloudsmith'],

@@ -1,3 +1,4 @@
+import { requireString } from '../../error';
 import { templateString } from '../docker-config-template';
 import type { Generator } from './generator';
 import { apiUrl } from './generator';
@@ -28,6 +29,13 @@ const USERNAME = 'x-access-token';
 
 /** Tokens of an App's installation, which may read packages and nothing else. */
 export function github({ appId, installationId, privateKey, url }: GitHubTokenProps): Generator {
+  requireString(appId, 'generator-auth', 'appId', "the id of the App in quotes, such as '123456'");
+  requireString(
+    installationId,
+    'generator-auth',
+    'installationId',
+    "the id of the installation in quotes, such as '7890123'",
+  );
   return {
     kind: 'GithubAccessToken',
     registries: ['ghcr'],

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
 import type { SecretKey } from './secret-key';
@@ -28,6 +28,8 @@ export class GoogleAuth {
   /** The Google identity of a ServiceAccount (Workload Identity Federation for GKE). */
   public static workloadIdentity(props: GoogleWorkloadIdentityProps): GoogleAuth {
     const { serviceAccount, clusterName, clusterLocation, clusterProjectId } = props;
+    requireString(clusterName, 'generator-auth', 'clusterName', "one such as 'prod'");
+    requireString(clusterLocation, 'generator-auth', 'clusterLocation', "a region or zone, such as 'europe-west1'");
     return new GoogleAuth({
       workloadIdentity: {
         serviceAccountRef: serviceAccountRef(serviceAccount),
@@ -62,7 +64,7 @@ export interface GoogleTokenProps {
 
 /** Access tokens for Artifact Registry and the old names of Container Registry. */
 export function google({ projectId, auth }: GoogleTokenProps): Generator {
-  if (projectId === '')
+  if (requireString(projectId, 'generator-auth', 'projectId', "a project's id, such as 'acme-prod'") === '')
     throw new RegcredError('generator-auth', "projectId is empty: write a project's id, such as 'acme-prod'");
   return {
     kind: 'GCRAccessToken',

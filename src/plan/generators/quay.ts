@@ -1,3 +1,4 @@
+import { requireString } from '../../error';
 import type { Generator } from './generator';
 import { auth } from './generator';
 import { serviceAccountRef } from './secret-key';
@@ -13,6 +14,7 @@ export interface QuayTokenProps {
 
 /** Tokens of a federated robot account: nothing is stored. */
 export function quay({ robotAccount, serviceAccount }: QuayTokenProps): Generator {
+  requireString(robotAccount, 'generator-auth', 'robotAccount', "a robot account such as 'acme+puller'");
   return {
     kind: 'QuayAccessToken',
     registries: ['quay'],

@@ -1,5 +1,5 @@
 import type { RemoteCredentials, RemoteValue } from '../../credential';
-import { RegcredError } from '../../error';
+import { RegcredError, requireString } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
 import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
@@ -91,7 +91,7 @@ export function vault(name: string, props: VaultPullSecretProps): PullSecretStra
 }
 
 function sourceOf({ authRef, vaultNamespace, mount, kvVersion = VaultKvVersion.V2 }: VaultPullSecretProps): object {
-  if (mount === '') {
+  if (requireString(mount, 'vault-path', 'mount', "the path that the engine is mounted at, such as 'secret'") === '') {
     throw new RegcredError(
       'vault-path',
       "mount is empty: write the path that the engine is mounted at, such as 'secret'",

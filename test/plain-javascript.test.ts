@@ -1,0 +1,230 @@
+import * as regcred from '../src';
+
+const {
+  AcrPullGrant,
+  AwsAuth,
+  AzureAuth,
+  AzureFederatedCredential,
+  CredentialProvider,
+  Credentials,
+  DockerConfig,
+  GcpGrant,
+  GeneratedCredentials,
+  GoogleAuth,
+  IamPolicy,
+  ImageReference,
+  Keyring,
+  NamespaceSelector,
+  PlaceholderSource,
+  PodIdentityAssociation,
+  PullIdentity,
+  PullSecret,
+  Registry,
+  RemoteCredentials,
+  RuntimeIdentity,
+  SecretReader,
+  SecretStore,
+  ServiceAccountBinding,
+  // biome-ignore lint/suspicious/noExplicitAny: what TypeScript refuses is what plain JavaScript lets through
+} = regcred as any;
+
+const PASSWORD = 'hunter2-PW';
+const nothing = process.env.A_VARIABLE_THAT_IS_NOT_SET;
+const role = 'arn:aws:iam::111122223333:role/api';
+const account = { namespaces: ['payments'], serviceAccount: 'api' };
+
+/** The code and the message of what is thrown; a TypeError of the engine is no answer. */
+function refusal(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    if (!(error instanceof regcred.RegcredError)) return `not ours: ${error}`;
+    expect(error.message).not.toContain(PASSWORD);
+    return `${error.code}: ${error.message}`;
+  }
+  return 'accepted';
+}
+
+const refusals = (...calls: (() => unknown)[]) => calls.map((call) => `${refusal(call)}\n`).join('');
+
+test('an image that is no string', () => {
+  expect(
+    refusals(
+      () => ImageReference.parse(nothing),
+      () => ImageReference.parse(null),
+      () => ImageReference.parse(42),
+      () => ImageReference.parse(['nginx']),
+      () => ImageReference.parse({ image: PASSWORD }),
+      () => Keyring.of([]).lookup(nothing),
+      () => Registry.forImage(nothing),
+    ),
+  ).toMatchInlineSnapshot(`
+"reference-malformed: image must be a string: got undefined, write one such as 'nginx:1.27'
+reference-malformed: image must be a string: got null, write one such as 'nginx:1.27'
+reference-malformed: image must be a string: got a number, write one such as 'nginx:1.27'
+reference-malformed: image must be a string: got a list, write one such as 'nginx:1.27'
+reference-malformed: image must be a string: got an object, write one such as 'nginx:1.27'
+reference-malformed: image must be a string: got undefined, write one such as 'nginx:1.27'
+reference-malformed: image must be a string: got undefined, write one such as 'nginx:1.27'
+"
+`);
+});
+
+test('a registry by what is no string', () => {
+  expect(
+    refusals(
+      () => Registry.custom(nothing),
+      () => Registry.forHost(nothing),
+      () => Registry.dockerHub({ namespace: null }),
+      () => Registry.ghcr({ owner: 42 }),
+      () => Registry.harbor({ host: nothing }),
+      () => Registry.ecr({ account: 111122223333, region: 'eu-central-1' }),
+      () => Registry.ecr({ account: '111122223333', region: nothing }),
+      () => Registry.acr({ name: nothing }),
+      () => Registry.artifactRegistry({ location: nothing, project: 'acme-prod' }),
+      () => Registry.ocir({ region: nothing }),
+      () => Registry.scaleway({ region: nothing }),
+    ),
+  ).toMatchInlineSnapshot(`
+"registry-server-key: server key must be a string: got undefined, write a host such as 'ghcr.io'
+registry-host: host must be a string: got undefined, write one such as 'ghcr.io'
+registry-owner: namespace must be a string: got null, write one such as 'acme', or leave it out
+registry-owner: owner must be a string: got a number, write one such as 'acme', or leave it out
+registry-host: host must be a string: got undefined, write one such as 'registry.example.com'
+registry-host: account must be a string: got a number, write the 12 digits of an AWS account in quotes, such as '111122223333'
+registry-host: region must be a string: got undefined, write one such as 'eu-central-1'
+registry-host: name must be a string: got undefined, write the first part of the login server, such as 'acmeprod'
+registry-host: location must be a string: got undefined, write one such as 'europe-west1'
+registry-host: region must be a string: got undefined, write one such as 'fra'
+registry-host: region must be a string: got undefined, write one such as 'fr-par'
+"
+`);
+});
+
+test('a login with what is no string', () => {
+  expect(
+    refusals(
+      () => Credentials.unsafePlainText({ username: 'bot', password: nothing }),
+      () => Credentials.unsafePlainText({ username: nothing, password: PASSWORD }),
+      () => Credentials.unsafePlainText({ username: 'bot', password: [PASSWORD] }),
+      () => Credentials.fromEnvironment({ prefix: 42 }),
+      () => Credentials.fromFile({ username: 'bot', passwordFile: nothing }),
+      () => Credentials.fromDockerConfig({ server: nothing }),
+      () => RemoteCredentials.fromStore({ key: nothing }),
+      () => RemoteCredentials.passwordFromStore({ key: 'registries/ghcr', username: nothing }),
+      () => DockerConfig.fromLogins([{ server: nothing, username: 'bot', password: PASSWORD }]),
+      () => DockerConfig.fromLogins([{ server: 'ghcr.io', username: 'bot', password: nothing }]),
+      () => DockerConfig.parse(nothing),
+      () => DockerConfig.parseBase64(nothing),
+    ),
+  ).toMatchInlineSnapshot(`
+"credential-password: password must be a string: got undefined, write its value, and look whether the variable that it is read from is set
+credential-username: username must be a string: got undefined, write its value, and look whether the variable that it is read from is set
+credential-password: password must be a string: got a list, write its value, and look whether the variable that it is read from is set
+credential-variable: prefix must be a string: got a number, write one like 'GHCR'
+credential-file: passwordFile must be a string: got undefined, write the path where the pipeline mounts the credential
+registry-server-key: server key must be a string: got undefined, write a host such as 'ghcr.io'
+credential-remote: key of a secret in a store must be a string: got undefined, write one such as 'registries/ghcr'
+credential-remote: username of 'registries/ghcr' must be a string: got undefined, write the name that logs in, such as '_json_key'
+registry-server-key: server of a login must be a string: got undefined, write a key such as 'ghcr.io'
+credential-password: password of a login must be a string: got undefined, write its value
+docker-config-malformed: docker config must be a string: got undefined, write the content of a pull secret
+docker-config-malformed: docker config must be a string: got undefined, write the content of a pull secret
+"
+`);
+});
+
+test('a name that is no string', () => {
+  expect(
+    refusals(
+      () => PullSecret.existing(nothing),
+      () => ServiceAccountBinding.create({ name: nothing }),
+      () => ServiceAccountBinding.patch('api'),
+      () => PlaceholderSource.reflector({ namespace: nothing, name: 'regcred' }),
+      () => NamespaceSelector.names(nothing),
+      () => NamespaceSelector.labels({ team: nothing }),
+      () => SecretReader.serviceAccount(nothing),
+      () => SecretReader.user(nothing),
+      () => SecretStore.cluster(nothing),
+    ),
+  ).toMatchInlineSnapshot(`
+"secret-name: Secret name must be a string: got undefined, write one such as 'regcred'
+service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'
+service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'
+namespace-name: namespace name must be a string: got undefined, write one such as 'payments'
+namespace-name: namespace name must be a string: got undefined, write one such as 'payments'
+label: label value must be a string: got undefined, write it in quotes
+service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'
+secret-readers: name of a User that reads pull secrets must be a string: got undefined, write it as the API server knows it
+secret-store: name of a secret store must be a string: got undefined, write the metadata.name of a ClusterSecretStore
+"
+`);
+});
+
+test('the strings of the back-ends', () => {
+  const stored = [Registry.ghcr().login(RemoteCredentials.fromStore({ key: 'registries/ghcr' }))];
+  const plain = [Registry.ghcr().login(Credentials.unsafePlainText({ username: 'bot', password: PASSWORD }))];
+  const privateKey = { name: 'app', key: 'pem' };
+  expect(
+    refusals(
+      () => PullSecret.vault({ mount: nothing, logins: stored }),
+      () => PullSecret.sealed({ certificate: nothing, logins: plain }),
+      () => AwsAuth.accessKey({ accessKeyId: { name: 'aws', key: nothing }, secretAccessKey: privateKey }),
+      () => AzureAuth.managedIdentity(nothing),
+      () => GeneratedCredentials.cloudsmith({ organization: nothing, service: 's', serviceAccount: 'sa' }),
+      () => GeneratedCredentials.github({ appId: nothing, installationId: '2', privateKey }),
+      () => GeneratedCredentials.google({ projectId: nothing, auth: GoogleAuth.keyFile(privateKey) }),
+      () => GeneratedCredentials.quay({ robotAccount: nothing, serviceAccount: 'sa' }),
+      () => GoogleAuth.workloadIdentity({ serviceAccount: 'sa', clusterName: nothing, clusterLocation: 'l' }),
+    ),
+  ).toMatchInlineSnapshot(`
+"vault-path: mount must be a string: got undefined, write the path that the engine is mounted at, such as 'secret'
+sealing-certificate: certificate must be a string: got undefined, write the PEM text that kubeseal --fetch-cert prints
+generator-auth: key of a Secret must be a string: got undefined, write one such as 'token'
+generator-auth: client id of a managed identity must be a string: got undefined, write its GUID
+generator-auth: organization must be a string: got undefined, write its slug
+generator-auth: appId must be a string: got undefined, write the id of the App in quotes, such as '123456'
+generator-auth: projectId must be a string: got undefined, write a project's id, such as 'acme-prod'
+generator-auth: robotAccount must be a string: got undefined, write a robot account such as 'acme+puller'
+generator-auth: clusterName must be a string: got undefined, write one such as 'prod'
+"
+`);
+});
+
+test('the strings of identities', () => {
+  expect(
+    refusals(
+      () => RuntimeIdentity.eksIrsa({ roleArn: nothing }),
+      () => RuntimeIdentity.eksPodIdentity({ clusterName: nothing, roleArn: role }),
+      () => RuntimeIdentity.gke({ serviceAccountEmail: nothing, clusterProjectId: 'acme-prod' }),
+      () => RuntimeIdentity.azure({ clientId: nothing }),
+      () => PullIdentity.gke({ projectId: nothing, projectNumber: '123456789012' }),
+      () => PullIdentity.gke({ projectId: 'acme-prod', projectNumber: 123456789012 }),
+      () => PullIdentity.ecr({ roleArn: role }).checkKubernetesVersion(1.35),
+      () => IamPolicy.irsaTrust({ ...account, roleArn: role, issuer: nothing }),
+      () => IamPolicy.ecrPull({ repositories: [nothing] }),
+      () =>
+        PodIdentityAssociation.forAccounts({ ...account, serviceAccount: nothing, clusterName: 'c', roleArn: role }),
+      () => AcrPullGrant.forImages({ clientId: nothing, images: [] }),
+      () => AzureFederatedCredential.forAccounts({ ...account, issuer: 'https://i.example.com', audience: 42 }),
+      () => GcpGrant.direct({ ...account, projectId: 'acme-prod', projectNumber: '123456789012', role: nothing }),
+      () => CredentialProvider.custom({ name: 'custom', matchImages: [nothing] }),
+    ),
+  ).toMatchInlineSnapshot(`
+"identity-role-arn: role ARN must be a string: got undefined, write 'arn:aws:iam::111122223333:role/NAME'
+identity-eks-cluster: EKS cluster name must be a string: got undefined, write one such as 'prod'
+identity-gcp-service-account: service account email must be a string: got undefined, write 'NAME@PROJECT_ID.iam.gserviceaccount.com'
+identity-guid: client id must be a string: got undefined, write it as '11111111-2222-3333-4444-555555555555'
+identity-gcp-project: project id must be a string: got undefined, write one such as 'acme-prod'
+identity-gcp-project-number: project number must be a string: got a number, write it in quotes, such as '123456789012'
+identity-kubernetes-version: Kubernetes version must be a string: got a number, write it in quotes, such as '1.34'
+identity-oidc-issuer: OIDC issuer must be a string: got undefined, write the URL that the cluster says
+identity-repository-arn: ECR repository ARN must be a string: got undefined, write 'arn:aws:ecr:eu-central-1:111122223333:repository/team/*'
+service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'
+identity-guid: client id must be a string: got undefined, write it as '11111111-2222-3333-4444-555555555555'
+identity-audience: audience must be a string: got a number, write one such as 'sts.amazonaws.com'
+identity-gcp-role: role must be a string: got undefined, write 'roles/storage.objectViewer'
+credential-provider-match-images: pattern of matchImages must be a string: got undefined, write one such as '*.registry.example.com'
+"
+`);
+});
