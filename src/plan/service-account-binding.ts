@@ -65,7 +65,8 @@ export class ServiceAccountBinding {
    * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
    */
   public static create(props: CreateServiceAccountProps): ServiceAccountBinding {
-    return new ServiceAccountBinding({ automountServiceAccountToken: false, ...props }, true);
+    const { automountServiceAccountToken = false } = props;
+    return new ServiceAccountBinding({ ...props, automountServiceAccountToken }, true);
   }
 
   /** Name of the service account. */

@@ -44,6 +44,12 @@ test('an account adds its own labels to those of the declaration', () => {
   expect(plan?.serviceAccounts[0]).toMatchObject({ labels: { team: 'x', tier: 'web' }, annotations: { note: 'own' } });
 });
 
+test('an account that is made gives no token where its author hands undefined through', () => {
+  const serviceAccounts = [ServiceAccountBinding.create({ name: 'app', automountServiceAccountToken: undefined })];
+  const [plan] = planAccess({ ...intent, serviceAccounts }, context);
+  expect(plan?.serviceAccounts[0]).toMatchObject({ automountServiceAccountToken: false });
+});
+
 test('on OpenShift no list is written: accounts of others are left alone, and ours are made without one', () => {
   const serviceAccounts = [ServiceAccountBinding.patchDefault(), ServiceAccountBinding.create({ name: 'app' })];
   const [plan] = planAccess({ ...intent, serviceAccounts, platform: Platform.OPENSHIFT }, context);
