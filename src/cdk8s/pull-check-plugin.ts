@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CheckOptions, Finding } from '../check';
-import { checkManifests } from '../check';
+import { checkManifests, parseSeverity } from '../check';
 import { readManifests } from '../manifest';
 import { isAtLeast } from '../report';
 import { CheckSeverity, type PullCheckProps } from './pull-check-props';
@@ -27,12 +27,13 @@ export class PullCheckPlugin {
   /** Reads the synthesised manifests, and reports each finding that is grave enough as a violation. */
   public async validate({ manifests, report }: PluginContext): Promise<void> {
     const { failOn = CheckSeverity.ERROR, ...options } = this.properties;
+    const least = parseSeverity(failOn, 'failOn');
     const read = manifests.map((file) => readManifests(readFileSync(file, 'utf8'), { file }));
     const { findings, summary } = checkManifests(
       read.flatMap(({ documents }) => documents),
       options as CheckOptions,
     );
-    const grave = findings.filter(({ severity }) => isAtLeast(severity, failOn));
+    const grave = findings.filter(({ severity }) => isAtLeast(severity, least));
     for (const finding of grave) report.addViolation(violationOf(finding));
     for (const { file, line, message, code } of read.flatMap(({ problems }) => problems)) {
       report.addViolation({

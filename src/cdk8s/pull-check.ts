@@ -1,12 +1,14 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import type { CheckOptions, Finding } from '../check';
-import { checkManifests } from '../check';
+import { checkManifests, parseSeverity } from '../check';
 import { documentOf } from '../manifest';
 import { isAtLeast } from '../report';
 import { existingSecretsOf } from './existing-secrets';
 import { PodSpecPaths } from './pod-spec-paths';
 import { CheckSeverity, type PullCheckProps } from './pull-check-props';
+
+const DEFAULT_FAIL_ON = CheckSeverity.ERROR;
 
 /**
  * Says at synth whether each image of a construct tree will be pulled, by the kubelet's own rules.
@@ -24,8 +26,11 @@ export class PullCheck {
 
   /**
    * Fails the synth where an image would not be pulled: with the finding, the path of the construct and the way out.
+   *
+   * @throws RegcredError `check-severity` where `failOn` is none
    */
   public enforce(props: PullCheckProps = {}): void {
+    parseSeverity(props.failOn ?? DEFAULT_FAIL_ON, 'failOn');
     this.scope.node.addValidation(new PullValidation(this.scope, props));
   }
 
@@ -66,8 +71,9 @@ class PullValidation implements IValidation {
 
 function findingsBelow(
   scope: IConstruct,
-  { failOn = CheckSeverity.ERROR, existingSecrets = [], ...props }: PullCheckProps,
+  { failOn = DEFAULT_FAIL_ON, existingSecrets = [], ...props }: PullCheckProps,
 ): string[] {
+  const least = parseSeverity(failOn, 'failOn');
   const objects = scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
   const documents = objects.map((object) => documentOf(object.toJson(), object.node.path));
   const { findings } = checkManifests(documents, {
@@ -75,7 +81,7 @@ function findingsBelow(
     existingSecrets: [...existingSecretsOf(scope), ...existingSecrets],
     customKinds: PodSpecPaths.of(scope).customKinds,
   });
-  return findings.filter(({ severity }) => isAtLeast(severity, failOn)).map(format);
+  return findings.filter(({ severity }) => isAtLeast(severity, least)).map(format);
 }
 
 function format({ rule, location, path, message, fix }: Finding): string {

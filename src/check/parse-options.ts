@@ -1,8 +1,9 @@
 import { RegcredError } from '../error';
 import type { CustomKind } from '../manifest';
-import { SEVERITIES, type Severity } from './finding';
+import type { Severity } from './finding';
 import type { SecretModel } from './model/secret-model';
 import type { CheckOptions, ExistingSecret, Suppression } from './options';
+import { parseSeverity } from './parse-severity';
 import { PullPolicies } from './pull-policies';
 import { RULE_IDS, type RuleId } from './rule-id';
 
@@ -67,11 +68,7 @@ function checkSuppression({ rule, object, reason }: Suppression): void {
 
 function checkSeverity(rule: string, severity: string): void {
   checkRule('check-severity', rule);
-  if (severity === 'off' || SEVERITIES.some((known) => known === severity)) return;
-  throw new RegcredError(
-    'check-severity',
-    `a severity is one of ${[...SEVERITIES, 'off'].join(', ')}: got '${severity}' for ${rule}`,
-  );
+  parseSeverity(severity, rule, ['off']);
 }
 
 function checkRule(code: 'check-suppression' | 'check-severity', rule: string): void {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,16 +36,17 @@ function projectWith(image: string, properties: object = {}): string {
   return folder;
 }
 
-function synth(folder: string): { status: number; report: { reports: { violations: object[]; summary: object }[] } } {
+interface Report {
+  readonly reports: readonly { readonly violations: readonly object[]; readonly summary: object }[];
+}
+
+function synth(folder: string): { readonly status: number; readonly printed: string; readonly report: Report } {
   const cli = join(ROOT, 'node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
   const args = [cli, 'synth', '--validate', '--validation-reports-output-file', 'report.json', '--no-check-upgrade'];
-  let status = 0;
-  try {
-    execFileSync(process.execPath, args, { cwd: folder, stdio: 'pipe' });
-  } catch (error) {
-    status = (error as { status: number }).status;
-  }
-  return { status, report: JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const file = join(folder, 'report.json');
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { reports: [] };
+  return { status: status ?? -1, printed: stdout + stderr, report };
 }
 
 test('`cdk8s synth --validate` fails on an image without a credential, with the path of its construct', () => {
@@ -62,6 +63,12 @@ test('`cdk8s synth --validate` fails on an image without a credential, with the 
       },
     ],
   });
+});
+
+test('a severity that is none does not let everything pass', () => {
+  const { status, printed } = synth(projectWith('ghcr.io/acme/web:1', { failOn: 'warn' }));
+  expect(status).not.toBe(0);
+  expect(printed).toContain("a severity is one of error, warning, info: got 'warn' for failOn");
 });
 
 test('it passes where the properties say that the image is public', () => {

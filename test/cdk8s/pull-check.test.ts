@@ -60,6 +60,14 @@ test('warnings and advice fail the synth where that is asked for', () => {
   expect(PullCheck.of(app).findings({ failOn: CheckSeverity.INFO })).not.toEqual([]);
 });
 
+test('a severity that is none does not let everything pass', () => {
+  const { app } = appWith('ghcr.io/acme/api:3.1.0');
+  const props = { failOn: 'warn' as CheckSeverity };
+  const refusal = "a severity is one of error, warning, info: got 'warn' for failOn";
+  expect(() => PullCheck.of(app).findings(props)).toThrow(refusal);
+  expect(() => PullCheck.of(app).enforce(props)).toThrow(refusal);
+});
+
 test('a custom kind that PodDefaults knows is checked too', () => {
   const { app, chart } = appWith('registry.k8s.io/pause:3.10');
   new ApiObject(chart, 'worker', {
