@@ -1,3 +1,4 @@
+import { Testing } from 'cdk8s';
 import * as regcred from '../src';
 
 const {
@@ -8,21 +9,25 @@ const {
   CredentialProvider,
   Credentials,
   DockerConfig,
+  FanOutEngine,
   GcpGrant,
   GeneratedCredentials,
   GoogleAuth,
   IamPolicy,
   ImageReference,
   Keyring,
+  NamespaceFanOut,
   NamespaceSelector,
   PlaceholderSource,
   PodIdentityAssociation,
+  PrivateRegistryAccess,
   PullIdentity,
   PullSecret,
   Registry,
   RemoteCredentials,
   RuntimeIdentity,
   SecretReader,
+  SecretReaders,
   SecretStore,
   ServiceAccountBinding,
   // biome-ignore lint/suspicious/noExplicitAny: what TypeScript refuses is what plain JavaScript lets through
@@ -225,6 +230,68 @@ identity-guid: client id must be a string: got undefined, write it as '11111111-
 identity-audience: audience must be a string: got a number, write one such as 'sts.amazonaws.com'
 identity-gcp-role: role must be a string: got undefined, write 'roles/storage.objectViewer'
 credential-provider-match-images: pattern of matchImages must be a string: got undefined, write one such as '*.registry.example.com'
+"
+`);
+});
+
+test('a list that holds what TypeScript would not let in', () => {
+  const pullSecret = PullSecret.existing('regcred');
+  const login = Registry.ghcr().login(Credentials.unsafePlainText({ username: 'bot', password: PASSWORD }));
+  const props = { namespaces: ['payments'], pullSecrets: [pullSecret] };
+  const access = (other: object) => () => new PrivateRegistryAccess(Testing.chart(), 'pull', { ...props, ...other });
+  const fanOut = (other: object) => () =>
+    new NamespaceFanOut(Testing.chart(), 'pull', {
+      selector: NamespaceSelector.all(),
+      engine: FanOutEngine.none(),
+      pullSecrets: [pullSecret],
+      ...other,
+    });
+  expect(
+  refusals(
+    access({ namespaces: nothing }),
+    access({ namespaces: 'payments' }),
+    access({ namespaces: ['payments', nothing] }),
+    access({ pullSecrets: nothing }),
+    access({ pullSecrets: pullSecret }),
+    access({ pullSecrets: ['regcred'] }),
+    access({ pullSecrets: [PullSecret.rotating({ current: pullSecret, previous: PullSecret.existing('old') })] }),
+    access({ pullSecrets: [login] }),
+    access({ serviceAccounts: 'default' }),
+    access({ serviceAccounts: ['default'] }),
+    fanOut({ pullSecrets: [nothing] }),
+    fanOut({ serviceAccounts: ['default'] }),
+    () => PullSecret.fromLogins({}),
+    () => PullSecret.fromLogins({ logins: login }),
+    () => PullSecret.fromLogins({ logins: [Registry.ghcr()] }),
+    () => PullSecret.external({ store: SecretStore.cluster('vault'), logins: [nothing] }),
+    () => PullSecret.perNamespace({ namespaces: { payments: 'regcred' } }),
+    () => Registry.ghcr().login(nothing),
+    () => Registry.ghcr().login(`bot:${PASSWORD}`),
+    () => Registry.ghcr().login({ username: 'bot', password: PASSWORD }),
+    () => new SecretReaders(Testing.chart(), 'readers', { namespaces: ['a'], secrets: 'regcred', readers: [] })
+  )
+).toMatchInlineSnapshot(`
+"plan-list: 'namespaces' must be a list: got undefined, write one with at least one namespace
+plan-list: 'namespaces' must be a list: got a string, write one with at least one namespace
+namespace-name: namespace name must be a string: got undefined, write one such as 'payments'
+plan-list: 'pullSecrets' must be a list: got undefined, write one such as [PullSecret.existing('regcred')]
+plan-list: 'pullSecrets' must be a list: got an object, write one such as [PullSecret.existing('regcred')]
+pull-secret-reference: 'pullSecrets' holds what is no PullSecret: got a string, write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there
+pull-secret-reference: 'pullSecrets' holds what is no PullSecret: got a list, write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there
+pull-secret-reference: 'pullSecrets' holds what is no PullSecret: got an object, write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there
+plan-list: 'serviceAccounts' must be a list: got a string, write one such as [ServiceAccountBinding.patchDefault()]
+service-account-name: 'serviceAccounts' holds what is no ServiceAccountBinding: got a string, write ServiceAccountBinding.patchDefault() or ServiceAccountBinding.create({ name: 'api' })
+pull-secret-reference: 'pullSecrets' holds what is no PullSecret: got undefined, write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there
+service-account-name: 'serviceAccounts' holds what is no ServiceAccountBinding: got a string, write ServiceAccountBinding.patchDefault() or ServiceAccountBinding.create({ name: 'api' })
+plan-list: logins of pull secret 'regcred' must be a list: got undefined, write [Registry.ghcr().login(…)]
+plan-list: logins of pull secret 'regcred' must be a list: got an object, write [Registry.ghcr().login(…)]
+credential-source: logins of pull secret 'regcred' hold what is no login: got an object, write Registry.ghcr().login(Credentials.fromEnvironment({ prefix: 'GHCR' }))
+credential-source: logins of pull secret 'regcred' hold what is no login: got undefined, write Registry.ghcr().login(Credentials.fromEnvironment({ prefix: 'GHCR' }))
+pull-secret-reference: 'namespaces' holds what is no PullSecret: got a string, write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there
+credential-unknown: credentials for GitHub Container Registry (ghcr.io) must come from a factory such as Credentials.fromEnvironment: got undefined, write Credentials.fromEnvironment({ prefix: 'GHCR' })
+credential-unknown: credentials for GitHub Container Registry (ghcr.io) must come from a factory such as Credentials.fromEnvironment: got a string, write Credentials.fromEnvironment({ prefix: 'GHCR' })
+credential-unknown: credentials for GitHub Container Registry (ghcr.io) must come from a factory such as Credentials.fromEnvironment: got an object, write Credentials.fromEnvironment({ prefix: 'GHCR' })
+plan-list: 'secrets' must be a list: got a string, write one with at least one Secret
 "
 `);
 });

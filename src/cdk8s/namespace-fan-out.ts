@@ -108,11 +108,11 @@ export class NamespaceFanOut extends Construct {
    */
   public constructor(scope: Construct, id: string, props: NamespaceFanOutProps) {
     super(scope, id);
+    const render = loginRenderer(props.pullSecrets, thisMachine());
     this.pullSecretNames = props.pullSecrets.map(({ name }) => name);
     const ledger = FanOutLedger.of(this);
     const { sourceNamespace = DEFAULT_SOURCE_NAMESPACE } = props;
     ledger.claim(this, { secrets: this.pullSecretNames, reach: reachOf(props), sourceNamespace });
-    const render = loginRenderer(props.pullSecrets, thisMachine());
     emitAll(this, planFanOut(props, { render, now: new Date() }));
     this.node.addValidation(ledger);
     this.node.addValidation(AppLedger.of(this));

@@ -94,6 +94,7 @@ export type PlanErrorCode =
   | 'service-account-name'
   | 'service-account-conflict'
   | 'object-conflict'
+  | 'plan-list'
   | 'plan-empty'
   | 'app-missing'
   | 'pull-secret-empty'
@@ -119,6 +120,7 @@ export type PullSecretErrorCode =
   | 'secret-immutable'
   | 'secret-type'
   | 'secret-readers';
+
 /** What can be wrong with copies for namespaces that come later. */
 export type FanOutErrorCode = 'fan-out-source' | 'fan-out-refresh' | 'fan-out-account' | 'fan-out-conflict';
 

@@ -1,3 +1,5 @@
 export type { ErrorCode, ImageErrorCode } from './error-code';
+export { kindOf } from './kind-of';
 export { RegcredError } from './regcred-error';
-export { kindOf, requireString } from './require-string';
+export { requireList } from './require-list';
+export { requireString } from './require-string';

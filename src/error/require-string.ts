@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-code';
+import { kindOf } from './kind-of';
 import { RegcredError } from './regcred-error';
 
 /**
@@ -12,11 +13,4 @@ import { RegcredError } from './regcred-error';
 export function requireString(value: unknown, code: ErrorCode, what: string, write: string): string {
   if (typeof value === 'string') return value;
   throw new RegcredError(code, `${what} must be a string: got ${kindOf(value)}, write ${write}`);
-}
-
-/** What a value is, without what is in it: `undefined`, `a number`, `a list`. */
-export function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -2,7 +2,7 @@ import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseNamespaceName, parseSecretName } from '../kubernetes';
 import type { NamespaceSelector, PlanContext, PullSecret, ServiceAccountBinding } from '../plan';
-import { ARGO_CD_SOURCE, Platform, withSyncWave } from '../plan';
+import { ARGO_CD_SOURCE, Platform, requireBindings, requirePullSecrets, requireSome, withSyncWave } from '../plan';
 import { sourceIsMissing } from './engines/annotated-source';
 import { kyvernoBindings } from './engines/kyverno-bindings';
 import { podAdmissionPolicy } from './engines/pod-admission';
@@ -48,14 +48,11 @@ export function planFanOut(intent: FanOutIntent, context: PlanContext): Kubernet
   const plan: FanOutPlan = {
     name: parseSecretName(intent.name ?? DEFAULT_NAME),
     sourceNamespace: parseNamespaceName(intent.sourceNamespace ?? DEFAULT_SOURCE_NAMESPACE),
-    secrets: pullSecrets.map(({ name }) => name),
+    secrets: requireSome(requirePullSecrets(pullSecrets), 'pullSecrets', 'pull secret').map(({ name }) => name),
     namespaces: reachOf(intent)._requirements,
     labels,
     annotations,
   };
-  if (plan.secrets.length === 0) {
-    throw new RegcredError('plan-empty', "'pullSecrets' is an empty list: name at least one pull secret");
-  }
   const documents = [
     ...sourceDocuments(intent, plan, context),
     ...(engine._copies?.documents(plan) ?? []),
@@ -89,7 +86,7 @@ function sourceDocuments(intent: FanOutIntent, plan: FanOutPlan, context: PlanCo
 
 function bindingDocuments(intent: FanOutIntent, plan: FanOutPlan): KubernetesObject[] {
   const { engine, podBinding = engine._podBinding, serviceAccounts = [] } = intent;
-  const accounts = serviceAccounts.map(({ name }) => name);
+  const accounts = requireBindings(serviceAccounts).map(({ name }) => name);
   const [first] = serviceAccounts;
   if (first && podBinding !== PodBinding.KYVERNO) {
     throw cannotBind(first, 'only Kyverno binds accounts of namespaces that come later; leave serviceAccounts out');

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireList } from '../error';
 import { quoted } from '../image/quoting';
 import { parseNamespaceName, parseServiceAccountName } from '../kubernetes';
 
@@ -13,7 +13,9 @@ export interface WorkloadAccountOptions {
 /** The ServiceAccounts of a workload, as clouds name them. */
 export class WorkloadAccounts {
   public static of(options: WorkloadAccountOptions): WorkloadAccounts {
-    const namespaces = options.namespaces.map(parseNamespaceName);
+    const namespaces = requireList(options.namespaces, 'identity-namespaces', 'namespaces', "['payments']").map(
+      parseNamespaceName,
+    );
     if (namespaces.length === 0) {
       throw new RegcredError(
         'identity-namespaces',

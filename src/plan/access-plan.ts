@@ -6,6 +6,7 @@ import { keyWarnings } from './key-warnings';
 import { Platform } from './platform';
 import type { PullSecret } from './pull-secret';
 import type { PlanContext } from './pull-secret-strategy';
+import { requireBindings, requirePullSecrets, requireSome } from './require-entries';
 import type { ServiceAccountBinding } from './service-account-binding';
 import type { ServiceAccountPlan } from './service-account-plan';
 
@@ -48,17 +49,15 @@ export interface NamespacePlan {
  * @throws RegcredError where a name is none, or a namespace, a pull secret or an account comes twice
  */
 export function planAccess(intent: AccessIntent, context: PlanContext): NamespacePlan[] {
-  const names = intent.pullSecrets.map((secret) => secret.name);
-  requireSome(intent.namespaces, 'namespaces', 'namespace');
-  requireSome(names, 'pullSecrets', 'pull secret');
-  refuseTwice(intent.namespaces, 'namespace-duplicate', 'namespace');
-  refuseTwice(names, 'secret-duplicate', 'pull secret');
-  refuseTwice(
-    intent.serviceAccounts.map((binding) => binding.name),
-    'service-account-conflict',
-    'service account',
+  const namespaces = requireSome(intent.namespaces, 'namespaces', 'namespace').map(parseNamespaceName);
+  const names = requireSome(requirePullSecrets(intent.pullSecrets), 'pullSecrets', 'pull secret').map(
+    ({ name }) => name,
   );
-  return intent.namespaces.map(parseNamespaceName).map((namespace) => {
+  const accounts = requireBindings(intent.serviceAccounts).map(({ name }) => name);
+  refuseTwice(namespaces, 'namespace-duplicate', 'namespace');
+  refuseTwice(names, 'secret-duplicate', 'pull secret');
+  refuseTwice(accounts, 'service-account-conflict', 'service account');
+  return namespaces.map((namespace) => {
     const secrets = secretDocuments(namespace, intent, context);
     return {
       namespace,
@@ -112,12 +111,6 @@ type StringMap = Readonly<Record<string, string>>;
 
 function merged(outer: StringMap | undefined, inner: StringMap | undefined): StringMap | undefined {
   return outer || inner ? { ...outer, ...inner } : undefined;
-}
-
-function requireSome(values: readonly string[], property: string, what: string): void {
-  if (values.length === 0) {
-    throw new RegcredError('plan-empty', `'${property}' is an empty list: name at least one ${what}`);
-  }
 }
 
 function refuseTwice(

@@ -5,6 +5,7 @@ import { MAX_SECRET_BYTES } from '../kubernetes';
 import type { RegistryLogin } from '../registry';
 import type { PullSecret } from './pull-secret';
 import type { RenderLogins } from './pull-secret-strategy';
+import { requirePullSecrets } from './require-entries';
 import { refuseSameKey } from './same-key';
 
 /**
@@ -13,7 +14,7 @@ import { refuseSameKey } from './same-key';
  * @throws RegcredError where credentials are missing: one error for all of them
  */
 export function loginRenderer(pullSecrets: readonly PullSecret[], surroundings: Surroundings): RenderLogins {
-  const logins = pullSecrets.flatMap((secret) => secret._strategy.logins);
+  const logins = requirePullSecrets(pullSecrets).flatMap((secret) => secret._strategy.logins);
   const values = resolveCredentials(
     logins.map(({ credentials }) => credentials),
     surroundings,

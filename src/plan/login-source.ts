@@ -1,5 +1,5 @@
 import { RemoteCredentials } from '../credential';
-import { RegcredError } from '../error';
+import { kindOf, RegcredError, requireList } from '../error';
 import type { RegistryLogin } from '../registry';
 import { GeneratedCredentials } from './generators/generated-credentials';
 
@@ -61,10 +61,18 @@ export function localLogins(
       throw wrongSource(strategy, login, 'have the cluster make it with PullSecret.generated');
     }
   }
-  return logins;
+  return [...logins];
 }
 
 function requireSome(name: string, logins: readonly RegistryLogin[]): readonly RegistryLogin[] {
+  const ofWhat = `logins of pull secret '${name}'`;
+  for (const login of requireList(logins, 'plan-list', ofWhat, '[Registry.ghcr().login(…)]')) {
+    if (login?.credentials !== undefined) continue;
+    throw new RegcredError(
+      'credential-source',
+      `${ofWhat} hold what is no login: got ${kindOf(login)}, write Registry.ghcr().login(Credentials.fromEnvironment({ prefix: 'GHCR' }))`,
+    );
+  }
   if (logins.length > 0) return logins;
   throw new RegcredError(
     'pull-secret-empty',

@@ -1,6 +1,6 @@
-import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseNamespaceName, parseSecretName } from '../kubernetes';
+import { requireSome } from './require-entries';
 import type { SecretReader } from './secret-reader';
 
 /** What is wanted: these subjects, and no others, read these Secrets in these namespaces. */
@@ -43,9 +43,4 @@ export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
       },
     ];
   });
-}
-
-function requireSome(list: readonly unknown[], property: string, what: string): void {
-  if (list.length > 0) return;
-  throw new RegcredError('plan-empty', `'${property}' is an empty list: name at least one ${what}`);
 }

@@ -1,7 +1,13 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseNamespaceName, parseSecretName, parseServiceAccountName } from '../kubernetes';
-import { NamespaceSelector, type PullSecret, type ServiceAccountBinding } from '../plan';
+import {
+  NamespaceSelector,
+  type PullSecret,
+  requireBindings,
+  requirePullSecrets,
+  type ServiceAccountBinding,
+} from '../plan';
 import { parseServer } from '../registry';
 import { admissionPolicyDocuments, type PolicyPlan } from './admission-policy';
 import { ImagePattern } from './image-pattern';
@@ -60,7 +66,7 @@ function rulesOf(intent: PolicyIntent, namespaces: NamespaceSelector): PolicyRul
   const { pullSecrets = [], serviceAccounts, refuseLatest = false, requireDigest = false } = intent;
   const allowed = [
     ...(intent.allowedImages ?? []).map(ImagePattern.parse),
-    ...pullSecrets.flatMap((secret) => patternsOf(secret, names)),
+    ...requirePullSecrets(pullSecrets).flatMap((secret) => patternsOf(secret, names)),
   ];
   const distinct = [...new Map(allowed.map((pattern) => [String(pattern), pattern])).values()];
   refuseMore('registries and repositories', distinct, MAX_PATTERNS);
@@ -75,7 +81,8 @@ function rulesOf(intent: PolicyIntent, namespaces: NamespaceSelector): PolicyRul
     refuseLatest,
     requireDigest,
     pullSecrets: intent.requirePullSecret ? pullSecrets.map(({ name }) => parseSecretName(name)) : undefined,
-    serviceAccounts: serviceAccounts?.map(({ name }) => parseServiceAccountName(name)),
+    serviceAccounts:
+      serviceAccounts && requireBindings(serviceAccounts).map(({ name }) => parseServiceAccountName(name)),
   };
   if (Object.values(rules).every((rule) => rule === undefined || rule === false)) {
     throw new RegcredError(

@@ -1,3 +1,4 @@
+import { kindOf, RegcredError } from '../error';
 import type { ICredentials } from './i-credentials';
 import type { Registry } from './registry';
 
@@ -18,7 +19,16 @@ export class RegistryLogin {
   /** E-mail address. @default - none */
   public readonly email?: string;
 
+  /** @throws RegcredError `credential-unknown` where the credentials are none */
   public constructor(registry: Registry, credentials: ICredentials, options: LoginOptions = {}) {
+    if (typeof credentials?.description !== 'string') {
+      // not shown: it may be the login itself
+      throw new RegcredError(
+        'credential-unknown',
+        `credentials for ${registry} must come from a factory such as Credentials.fromEnvironment: got ${kindOf(credentials)}, ` +
+          "write Credentials.fromEnvironment({ prefix: 'GHCR' })",
+      );
+    }
     this.registry = registry;
     this.serverKey = registry.serverKey;
     this.credentials = credentials;

@@ -33,7 +33,7 @@ export interface LoginsPullSecretProps {
 export function fromLogins(name: string, props: LoginsPullSecretProps): PullSecretStrategy {
   parseSecretName(name);
   const { immutable = false } = props;
-  const logins = localLogins('PullSecret.fromLogins', name, [...props.logins]);
+  const logins = localLogins('PullSecret.fromLogins', name, props.logins);
   return {
     name,
     logins,

@@ -2,6 +2,7 @@ import { RegcredError } from '../../error';
 import { parseNamespaceName } from '../../kubernetes';
 import type { PullSecret } from '../pull-secret';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
+import { requirePullSecrets } from '../require-entries';
 
 /** Properties of `PullSecret.perNamespace`. */
 export interface NamespacedPullSecretProps {
@@ -21,7 +22,7 @@ export function perNamespace({ namespaces, others }: NamespacedPullSecretProps):
   const secrets = new Map(
     Object.entries(namespaces).map(([namespace, secret]) => [parseNamespaceName(namespace), secret]),
   );
-  const all = [...secrets.values(), ...(others ? [others] : [])];
+  const all = requirePullSecrets([...secrets.values(), ...(others ? [others] : [])], 'namespaces');
   const name = theOneName(all);
   const strategyOf = (namespace: string) =>
     (secrets.get(namespace) ?? others ?? missing(name, namespace, secrets))._strategy;

@@ -1,5 +1,6 @@
 import { RegcredError } from '../../error';
 import type { PullSecret } from '../pull-secret';
+import { requirePullSecrets } from '../require-entries';
 
 /** Properties of `PullSecret.rotating`. */
 export interface RotatingPullSecretProps {
@@ -16,6 +17,7 @@ export interface RotatingPullSecretProps {
  * @throws RegcredError `pull-secret-rotation` where both have one name, `secret-immutable` where one cannot change
  */
 export function checkRotation({ current, previous }: RotatingPullSecretProps): void {
+  requirePullSecrets([current, previous], 'current and previous');
   if (current.name === previous.name) {
     throw new RegcredError(
       'pull-secret-rotation',

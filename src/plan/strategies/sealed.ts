@@ -45,7 +45,7 @@ export function sealed(name: string, props: SealedPullSecretProps): PullSecretSt
   parseSecretName(name);
   const { scope = SealingScope.STRICT } = props;
   const certificate = parseSealingCertificate(props.certificate);
-  const logins = localLogins('PullSecret.sealed', name, [...props.logins]);
+  const logins = localLogins('PullSecret.sealed', name, props.logins);
   const serverKeys = logins.map(({ serverKey }) => serverKey);
   return {
     name,

@@ -1,0 +1,49 @@
+import { kindOf, RegcredError, requireList } from '../error';
+import type { PullSecret } from './pull-secret';
+import type { ServiceAccountBinding } from './service-account-binding';
+
+/**
+ * A list with something in it.
+ *
+ * @throws RegcredError `plan-list` where it is no list, `plan-empty` where nothing is in it
+ */
+export function requireSome<T>(values: readonly T[], property: string, what: string): readonly T[] {
+  if (requireList(values, 'plan-list', `'${property}'`, `one with at least one ${what}`).length > 0) return values;
+  throw new RegcredError('plan-empty', `'${property}' is an empty list: name at least one ${what}`);
+}
+
+/** Pull secrets, as TypeScript would have them. @throws RegcredError `plan-list`, `pull-secret-reference` */
+export function requirePullSecrets(values: readonly PullSecret[], property = 'pullSecrets'): readonly PullSecret[] {
+  for (const value of requireList(
+    values,
+    'plan-list',
+    `'${property}'`,
+    "one such as [PullSecret.existing('regcred')]",
+  )) {
+    if (value?._strategy !== undefined) continue;
+    throw new RegcredError(
+      'pull-secret-reference',
+      `'${property}' holds what is no PullSecret: got ${kindOf(value)}, write PullSecret.fromLogins({ … }), ` +
+        "or PullSecret.existing('regcred') for a Secret that is there",
+    );
+  }
+  return values;
+}
+
+/** Bindings, as TypeScript would have them. @throws RegcredError `plan-list`, `service-account-name` */
+export function requireBindings(values: readonly ServiceAccountBinding[]): readonly ServiceAccountBinding[] {
+  for (const value of requireList(
+    values,
+    'plan-list',
+    "'serviceAccounts'",
+    'one such as [ServiceAccountBinding.patchDefault()]',
+  )) {
+    if (value?._props !== undefined) continue;
+    throw new RegcredError(
+      'service-account-name',
+      `'serviceAccounts' holds what is no ServiceAccountBinding: got ${kindOf(value)}, write ServiceAccountBinding.patchDefault() ` +
+        "or ServiceAccountBinding.create({ name: 'api' })",
+    );
+  }
+  return values;
+}
