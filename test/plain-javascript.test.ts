@@ -247,30 +247,30 @@ test('a list that holds what TypeScript would not let in', () => {
       ...other,
     });
   expect(
-  refusals(
-    access({ namespaces: nothing }),
-    access({ namespaces: 'payments' }),
-    access({ namespaces: ['payments', nothing] }),
-    access({ pullSecrets: nothing }),
-    access({ pullSecrets: pullSecret }),
-    access({ pullSecrets: ['regcred'] }),
-    access({ pullSecrets: [PullSecret.rotating({ current: pullSecret, previous: PullSecret.existing('old') })] }),
-    access({ pullSecrets: [login] }),
-    access({ serviceAccounts: 'default' }),
-    access({ serviceAccounts: ['default'] }),
-    fanOut({ pullSecrets: [nothing] }),
-    fanOut({ serviceAccounts: ['default'] }),
-    () => PullSecret.fromLogins({}),
-    () => PullSecret.fromLogins({ logins: login }),
-    () => PullSecret.fromLogins({ logins: [Registry.ghcr()] }),
-    () => PullSecret.external({ store: SecretStore.cluster('vault'), logins: [nothing] }),
-    () => PullSecret.perNamespace({ namespaces: { payments: 'regcred' } }),
-    () => Registry.ghcr().login(nothing),
-    () => Registry.ghcr().login(`bot:${PASSWORD}`),
-    () => Registry.ghcr().login({ username: 'bot', password: PASSWORD }),
-    () => new SecretReaders(Testing.chart(), 'readers', { namespaces: ['a'], secrets: 'regcred', readers: [] })
-  )
-).toMatchInlineSnapshot(`
+    refusals(
+      access({ namespaces: nothing }),
+      access({ namespaces: 'payments' }),
+      access({ namespaces: ['payments', nothing] }),
+      access({ pullSecrets: nothing }),
+      access({ pullSecrets: pullSecret }),
+      access({ pullSecrets: ['regcred'] }),
+      access({ pullSecrets: [PullSecret.rotating({ current: pullSecret, previous: PullSecret.existing('old') })] }),
+      access({ pullSecrets: [login] }),
+      access({ serviceAccounts: 'default' }),
+      access({ serviceAccounts: ['default'] }),
+      fanOut({ pullSecrets: [nothing] }),
+      fanOut({ serviceAccounts: ['default'] }),
+      () => PullSecret.fromLogins({}),
+      () => PullSecret.fromLogins({ logins: login }),
+      () => PullSecret.fromLogins({ logins: [Registry.ghcr()] }),
+      () => PullSecret.external({ store: SecretStore.cluster('vault'), logins: [nothing] }),
+      () => PullSecret.perNamespace({ namespaces: { payments: 'regcred' } }),
+      () => Registry.ghcr().login(nothing),
+      () => Registry.ghcr().login(`bot:${PASSWORD}`),
+      () => Registry.ghcr().login({ username: 'bot', password: PASSWORD }),
+      () => new SecretReaders(Testing.chart(), 'readers', { namespaces: ['a'], secrets: 'regcred', readers: [] }),
+    ),
+  ).toMatchInlineSnapshot(`
 "plan-list: 'namespaces' must be a list: got undefined, write one with at least one namespace
 plan-list: 'namespaces' must be a list: got a string, write one with at least one namespace
 namespace-name: namespace name must be a string: got undefined, write one such as 'payments'

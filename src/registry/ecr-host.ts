@@ -20,8 +20,10 @@ export function ecrHost(options: EcrOptions): string {
   if (!ACCOUNT.test(account)) {
     throw new RegcredError('registry-host', `account must be the 12 digits of an AWS account: got '${account}'`);
   }
+  const lower = region.toLowerCase();
+  if (region !== lower && REGION.test(lower)) throw noRegion(region, `, write '${lower}'`);
   const suffix = endpointSuffix ?? suffixOf(options);
-  if (!REGION.test(region)) throw new RegcredError('registry-host', `region must be one of AWS: got '${region}'`);
+  if (!REGION.test(region)) throw noRegion(region);
   return `${account}.${dualStack ? 'dkr-ecr' : 'dkr.ecr'}${fips ? '-fips' : ''}.${region}.${suffix}`;
 }
 
@@ -52,6 +54,10 @@ function suffixOf({ region, fips = false, dualStack = false }: EcrOptions): stri
   const suffix = dualStack ? partition.dualStackSuffix : partition.suffix;
   if (suffix === undefined) throw missing('dual-stack', region, dualStackPartitions());
   return suffix;
+}
+
+function noRegion(region: string, hint = ''): RegcredError {
+  return new RegcredError('registry-host', `region must be one of AWS: got '${region}'${hint}`);
 }
 
 function unknownRegion(region: string): string {

@@ -7,16 +7,27 @@ export function isImagePath(path: string): boolean {
   return path.length <= MAX_REPOSITORY && REPOSITORY.test(path);
 }
 
-/** The path that a login is limited to, such as `acme` or `acme/platform`; `what` is the vendor's word for it. */
-export function parsePathScope(what: string, path: string): string {
-  if (isImagePath(requireString(path, 'registry-owner', what, "one such as 'acme', or leave it out"))) return path;
-  const lower = path.toLowerCase();
-  const hint = isImagePath(lower) ? `, write '${lower}'` : '';
+/** The path on a host that a login is limited to, such as `acme` or `acme/platform`; `what` is the vendor's word for it. */
+export function parsePathScope(what: string, path: string, host: string): string {
+  requireString(path, 'registry-owner', what, "one such as 'acme', or leave it out");
+  // with the host once more it would match no image
+  if (isImagePath(path) && !path.startsWith(`${host}/`)) return path;
+  const meant = meantScope(path, host);
+  const hint = isImagePath(meant) ? `, write '${meant}'` : '';
   throw new RegcredError(
     'registry-owner',
-    `${what} must be as the names of images have it (lower case letters and digits, with '.', '_', '-' and '/' between): ` +
+    `${what} must be as the names of images have it behind the host (lower case letters and digits, with '.', '_', '-' and '/' between): ` +
       `got ${quoted(path)}${hint}`,
   );
+}
+
+/** A domain of Google in front of a project, as in `example.com:app`; names of images have a slash there. */
+const DOMAIN_SCOPED = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+):/;
+
+function meantScope(path: string, host: string): string {
+  const lower = path.toLowerCase();
+  const behindHost = lower.startsWith(`${host}/`) ? lower.slice(host.length) : lower;
+  return behindHost.replace(/^\/|\/$/g, '').replace(DOMAIN_SCOPED, '$1/');
 }
 
 /** A scope of two levels, such as project and repository: the inner one stands only below the outer one. */

@@ -176,7 +176,7 @@ export class Registry {
   }
 
   private static under(record: RegistryRecord, host: string, what: string, path: string | undefined): Registry {
-    return new Registry(record, host, path === undefined ? '' : parsePathScope(what, path));
+    return new Registry(record, host, path === undefined ? '' : parsePathScope(what, path, host));
   }
 
   /** Host by which images name it, with the port if it has one. */

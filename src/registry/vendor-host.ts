@@ -31,15 +31,23 @@ export function gcrHost({ host = 'gcr.io' }: GcrOptions): string {
 
 /** The host of a location. */
 export function artifactRegistryHost({ location }: ArtifactRegistryOptions): string {
-  const name = requireString(location, 'registry-host', 'location', "one such as 'europe-west1'");
-  return hostOf(artifactRegistry, `${name}-docker.pkg.dev`);
+  requireString(location, 'registry-host', 'location', "one such as 'europe-west1'");
+  const meant = firstPart(location, '-docker.pkg.dev');
+  const host = `${meant}-docker.pkg.dev`;
+  if (meant === location || !claims(artifactRegistry, host))
+    return hostOf(artifactRegistry, `${location}-docker.pkg.dev`);
+  throw new RegcredError(
+    'registry-host',
+    `location of ${artifactRegistry.name} must be one of Google Cloud alone: got '${location}', write '${meant}'`,
+  );
 }
 
 /** The login server of a registry or of one of its replicas. */
 export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions): string {
   requireString(name, 'registry-host', 'name', "the first part of the login server, such as 'acmeprod'");
   if (!ACR_NAME.test(name)) {
-    const hint = ACR_NAME.test(name.toLowerCase()) ? `, write '${name.toLowerCase()}'` : '';
+    const meant = firstPart(name, `.${cloud}`);
+    const hint = ACR_NAME.test(meant) ? `, write '${meant}'` : '';
     const rule = '5 to 50 letters and digits in lower case, and at most one hash after a hyphen';
     throw new RegcredError(
       'registry-host',
@@ -47,6 +55,12 @@ export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions
     );
   }
   return hostOf(acr, `${name}${replica === undefined ? '' : `.${replica}.geo`}.${cloud}`);
+}
+
+/** What a host begins with, where somebody wrote all of it, or with capitals. */
+function firstPart(text: string, rest: string): string {
+  const lower = text.toLowerCase();
+  return lower.endsWith(rest) ? lower.slice(0, -rest.length) : lower;
 }
 
 /** The host of a region, by its key or its identifier. */

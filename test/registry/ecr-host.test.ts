@@ -60,6 +60,7 @@ test.each([
     { account, region: 'mars' },
     "unknown AWS region: got 'mars', it belongs to no known partition; for a newer region give Registry.ecr an endpointSuffix",
   ],
+  [{ account, region: 'EU-WEST-1' }, "region must be one of AWS: got 'EU-WEST-1', write 'eu-west-1'"],
   [{ account, region: 'EU West', endpointSuffix: 'amazonaws.com' }, "region must be one of AWS: got 'EU West'"],
   [
     { account, region: 'eu-west-1', fips: true },

@@ -70,7 +70,7 @@ test.each<[string, Registry, string]>([
 
 test.each<[() => Registry, string, string]>([
   [() => Registry.ghcr({ owner: 'Acme' }), 'registry-owner', "write 'acme'"],
-  [() => Registry.ghcr({ owner: 'acme/' }), 'registry-owner', "got 'acme/'"],
+  [() => Registry.ghcr({ owner: 'acme/' }), 'registry-owner', "got 'acme/', write 'acme'"],
   [() => Registry.ghcr({ owner: '' }), 'registry-owner', "got ''"],
   [() => Registry.ghcr({ owner: '*' }), 'registry-owner', "got '*'"],
   [
@@ -87,10 +87,14 @@ test.each<[() => Registry, string, string]>([
   [
     () => Registry.artifactRegistry({ location: 'us-docker.pkg.dev' }),
     'registry-host',
-    "Google Artifact Registry has no host 'us-docker.pkg.dev-docker.pkg.dev'",
+    "location of Google Artifact Registry must be one of Google Cloud alone: got 'us-docker.pkg.dev', write 'us'",
+  ],
+  [
+    () => Registry.artifactRegistry({ location: 'us_east4' }),
+    'registry-host',
+    "Google Artifact Registry has no host 'us_east4-docker.pkg.dev'",
   ],
   [() => Registry.acr({ name: 'AcmeProd' }), 'registry-host', "got 'AcmeProd', write 'acmeprod'"],
-  [() => Registry.acr({ name: 'acmeprod.azurecr.io' }), 'registry-host', "got 'acmeprod.azurecr.io'"],
   [() => Registry.acr({ name: 'acme' }), 'registry-host', '5 to 50 letters and digits'],
   [() => Registry.gcr({ host: 'mirror.gcr.io' }), 'registry-host', "has no host 'mirror.gcr.io'"],
   [
@@ -105,6 +109,20 @@ test.each<[() => Registry, string, string]>([
     'registry-token-lifetime',
     'whole number of seconds above 0: got 0',
   ],
+  [() => Registry.ghcr({ owner: 'ghcr.io/acme' }), 'registry-owner', "got 'ghcr.io/acme', write 'acme'"],
+  [() => Registry.dockerHub({ namespace: 'docker.io/acme' }), 'registry-owner', "got 'docker.io/acme', write 'acme'"],
+  [() => Registry.ghcr({ owner: '/Acme/' }), 'registry-owner', "got '/Acme/', write 'acme'"],
+  [
+    () => Registry.artifactRegistry({ location: 'us', project: 'example.com:app' }),
+    'registry-owner',
+    "got 'example.com:app', write 'example.com/app'",
+  ],
+  [
+    () => Registry.artifactRegistry({ location: 'Europe-West1-docker.pkg.dev' }),
+    'registry-host',
+    "got 'Europe-West1-docker.pkg.dev', write 'europe-west1'",
+  ],
+  [() => Registry.acr({ name: 'AcmeProd.azurecr.io' }), 'registry-host', "got 'AcmeProd.azurecr.io', write 'acmeprod'"],
   [() => Registry.custom('registry-1.docker.io'), 'registry-server-key', "write 'https://index.docker.io/v1/'"],
 ])('%s is refused: %s', (make, code, message) => {
   expect(make).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }));
