@@ -19,7 +19,7 @@ const ARROWS: Record<string, string[]> = {
   machine: ['error', 'credential', 'config'],
   check: ['error', 'kubernetes', 'image', 'registry', 'identity', 'credential', 'keyring', 'manifest'],
   report: ['error', 'check'],
-  config: ['error', 'credential', 'registry', 'manifest', 'plan', 'check'],
+  config: ['error', 'kubernetes', 'credential', 'registry', 'manifest', 'plan', 'check'],
   inject: ['error', 'kubernetes', 'manifest', 'plan'],
 };
 

@@ -7,6 +7,7 @@ export { SEVERITIES } from './finding';
 export { locateFindings } from './locate-findings';
 export type { Location } from './location';
 export type { CheckOptions, ExistingSecret, Suppression } from './options';
+export { parseOptions } from './parse-options';
 export { parseSeverity } from './parse-severity';
 export type { RuleId } from './rule-id';
 export { RULE_IDS } from './rule-id';

@@ -1,5 +1,6 @@
 import { RegcredError } from '../error';
 import type { CustomKind } from '../manifest';
+import { parseServerKey } from '../registry';
 import type { Severity } from './finding';
 import type { SecretModel } from './model/secret-model';
 import type { CheckOptions, ExistingSecret, Suppression } from './options';
@@ -38,7 +39,7 @@ export function parseOptions(options: CheckOptions): CheckSettings {
 }
 
 function modelOf({ name, namespace = '', covers }: ExistingSecret): SecretModel {
-  return { namespace, name, content: { state: 'opaque', covers }, path: [] };
+  return { namespace, name, content: { state: 'opaque', covers: covers?.map(parseServerKey) }, path: [] };
 }
 
 function parseMinor(version: string | undefined): number {

@@ -1,7 +1,8 @@
 import type { CheckOptions, ExistingSecret, Severity, Suppression } from '../check';
-import { RULE_IDS, SEVERITIES } from '../check';
-
+import { parseOptions, RULE_IDS, SEVERITIES } from '../check';
+import { parseNamespaceName, parseSecretName } from '../kubernetes';
 import { parseCustomKind } from '../manifest';
+import { parseServerKey } from '../registry';
 import type { ConfigNode } from './config-node';
 
 /** The section `check` of regcred.yaml. */
@@ -25,35 +26,44 @@ const FIELDS = [
   'customKinds',
 ] as const;
 
-/** Reads the section; what it says about rules and kinds is checked here, so that the error can name the file. */
+/** Reads the section. Whatever the check would refuse is refused here, so that the error says where it stands. */
 export function parseCheckConfig(node: ConfigNode): CheckConfig {
   const fields = node.fields(FIELDS);
   return {
     paths: fields.paths?.texts(),
     failOn: fields.failOn?.oneOf(SEVERITIES),
-    namespace: fields.namespace?.text(),
-    kubernetesVersion: fields.kubernetesVersion?.text(),
-    publicImages: fields.public?.texts(),
-    privateImages: fields.private?.texts(),
-    nodeImages: fields.node?.texts(),
+    namespace: fields.namespace?.parsed(parseNamespaceName),
+    kubernetesVersion: fields.kubernetesVersion?.parsed((text) => accepted({ kubernetesVersion: text }, text)),
+    publicImages: fields.public && parsePatterns(fields.public),
+    privateImages: fields.private && parsePatterns(fields.private),
+    nodeImages: fields.node && parsePatterns(fields.node),
     existingSecrets: fields.existingSecrets?.list().map(parseExistingSecret),
     suppressions: fields.suppressions?.list().map(parseSuppression),
     severities: fields.severities && parseSeverities(fields.severities),
-    customKinds: fields.customKinds?.texts().map(parseCustomKind),
+    customKinds: fields.customKinds?.list().map((kind) => kind.parsed(parseCustomKind)),
   };
+}
+
+function parsePatterns(node: ConfigNode): readonly string[] {
+  return node.list().map((pattern) => pattern.parsed((text) => accepted({ publicImages: [text] }, text)));
 }
 
 function parseExistingSecret(node: ConfigNode): ExistingSecret {
   const { name, namespace, covers } = node.fields(['name', 'namespace', 'covers']);
   if (!name) throw node.error("needs a 'name'");
-  return { name: name.text(), namespace: namespace?.text(), covers: covers?.texts() };
+  return {
+    name: name.parsed(parseSecretName),
+    namespace: namespace?.parsed(parseNamespaceName),
+    covers: covers?.list().map((key) => key.parsed(parseServerKey)),
+  };
 }
 
 function parseSuppression(node: ConfigNode): Suppression {
   const { rule, object, reason } = node.fields(['rule', 'object', 'reason']);
   if (!rule) throw node.error("needs a 'rule'");
   if (!reason) throw node.error("needs a 'reason': who reads the report wants to know why");
-  return { rule: rule.oneOf(RULE_IDS), object: object?.text(), reason: reason.text() };
+  const suppression = { rule: rule.oneOf(RULE_IDS), object: object?.text(), reason: reason.text() };
+  return node.checked(() => accepted({ suppressions: [suppression] }, suppression));
 }
 
 function parseSeverities(node: ConfigNode): CheckOptions['severities'] {
@@ -61,4 +71,10 @@ function parseSeverities(node: ConfigNode): CheckOptions['severities'] {
   return Object.fromEntries(
     Object.entries(rules).map(([rule, severity]) => [rule, severity.oneOf([...SEVERITIES, 'off'])]),
   );
+}
+
+/** The value, where the check takes the options that it stands in. */
+function accepted<T>(options: CheckOptions, value: T): T {
+  parseOptions(options);
+  return value;
 }

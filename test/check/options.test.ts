@@ -94,6 +94,11 @@ test.each<[string, unknown, string]>([
     "a Kubernetes version is written 1.MINOR: got '2', write for example '1.35'",
   ],
   [
+    'registry-server-key',
+    { existingSecrets: [{ name: 'regcred', covers: ['ghcr.io/acme/*'] }] },
+    "got 'ghcr.io/acme/*', write 'ghcr.io/acme/'",
+  ],
+  [
     'check-pattern',
     { nodeImages: ['*'] },
     "an image pattern is a host or a host and a path: got '*', write for example 'ghcr.io/acme/*' or '*.example.com'",

@@ -76,7 +76,7 @@ describe('what is wrong is named with its place and the way out, by the reader a
       "'check.kubernetesVersion' must be in quotes: YAML reads it as the number 1.3",
     ],
     ['check: {public: "*"}', "'check.public' must be a list: got a string"],
-    ['check: {public: [a, {b: c}]}', "'check.public[1]' must be a text: got a mapping"],
+    ['check: {public: [ghcr.io, {b: c}]}', "'check.public[1]' must be a text: got a mapping"],
     ['check: {public: [""]}', "'check.public[0]' must not be empty"],
     ['check: {public: }', "'check.public' must be a list: got nothing"],
     ['check: {namespace: true}', "'check.namespace' must be a text: got a boolean"],
@@ -104,8 +104,41 @@ describe('what is wrong is named with its place and the way out, by the reader a
 
   test('a custom kind without a path', () => {
     const text = 'check: {customKinds: [acme.io/Widget]}';
-    expect(() => parseConfig(text, 'regcred.yaml')).toThrow('a custom kind is written GROUP/KIND=PATH');
+    expect(() => parseConfig(text, 'regcred.yaml')).toThrow(
+      "regcred.yaml: 'check.customKinds[0]' is refused: a custom kind is written GROUP/KIND=PATH: got 'acme.io/Widget'",
+    );
     expect(validate(load(text))).toBe(false);
+  });
+
+  // what no schema can say
+  test.each([
+    ['check: {namespace: Team A}', "'check.namespace' is refused: namespace name must be a DNS label"],
+    [
+      'check: {kubernetesVersion: "2.0"}',
+      "'check.kubernetesVersion' is refused: a Kubernetes version is written 1.MINOR",
+    ],
+    [
+      'check: {public: [ghcr.io, nginx]}',
+      "'check.public[1]' is refused: an image pattern is a host or a host and a path",
+    ],
+    ['check: {private: ["*"]}', "'check.private[0]' is refused: an image pattern is a host or a host and a path"],
+    ['check: {node: ["*"]}', "'check.node[0]' is refused: an image pattern is a host or a host and a path"],
+    ['check: {existingSecrets: [{name: Reg Cred}]}', "'check.existingSecrets[0].name' is refused: Secret name must be"],
+    [
+      'check: {existingSecrets: [{name: a, namespace: B}]}',
+      "'check.existingSecrets[0].namespace' is refused: namespace",
+    ],
+    [
+      'check: {existingSecrets: [{name: regcred, covers: [ghcr.io/acme/*]}]}',
+      "'check.existingSecrets[0].covers[0]' is refused: server key has a wildcard in the path, which the kubelet only knows in the host: " +
+        "got 'ghcr.io/acme/*', write 'ghcr.io/acme/'",
+    ],
+    [
+      'check: {suppressions: [{rule: latest-tag, object: api, reason: a}]}',
+      "'check.suppressions[0]' is refused: the object of a suppression is 'Kind/name' or 'Kind/namespace/name': got 'api'",
+    ],
+  ])('%s', (text, message) => {
+    expect(() => parseConfig(text, 'regcred.yaml')).toThrow(`regcred.yaml: ${message}`);
   });
 
   test('bad YAML', () => {
