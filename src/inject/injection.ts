@@ -1,6 +1,6 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
-import { type ManifestObject, mappingIn, podSpecPathOf, textIn } from '../manifest';
+import { type CustomKind, type ManifestObject, mappingIn, podSpecPathOf, textIn } from '../manifest';
 import {
   applyPodDefaults,
   mergeServiceAccounts,
@@ -35,9 +35,15 @@ type Fields = Readonly<Record<string, unknown>>;
 export class Injection {
   readonly #targets = new Map<string, Target>();
   readonly #defaultNamespace: string;
+  readonly #customKinds: readonly CustomKind[];
 
-  public constructor(access: readonly InjectedAccess[], defaultNamespace: string) {
+  public constructor(
+    access: readonly InjectedAccess[],
+    defaultNamespace: string,
+    customKinds: readonly CustomKind[] = [],
+  ) {
     this.#defaultNamespace = defaultNamespace;
+    this.#customKinds = customKinds;
     for (const { plans, podDefaults } of access) {
       for (const plan of plans) this.#add(plan, podDefaults);
     }
@@ -56,7 +62,9 @@ export class Injection {
     target.used = true;
     if (object.kind === 'ServiceAccount') return bound(object, target, textIn(name) ?? '');
     refuseSecond(object, target, textIn(name) ?? '');
-    return target.podSecrets.size === 0 ? object : withDefaults(object, [...target.podSecrets]);
+    const path = podSpecPathOf(object.apiVersion, object.kind, this.#customKinds);
+    if (path === undefined || target.podSecrets.size === 0) return object;
+    return changed(object, path, [...target.podSecrets]) as ManifestObject;
   }
 
   /** What stands beside the objects: namespaces, Secrets, and accounts that no object was. */
@@ -106,11 +114,6 @@ function refuseSecond({ kind }: ManifestObject, target: Target, name: string): v
     `${kind} '${name}' in namespace '${ours.metadata.namespace}' is in the manifests and in regcred.yaml: the second would overwrite the first; ` +
       'give the pull secret another name, or write that it is existing',
   );
-}
-
-function withDefaults(object: ManifestObject, imagePullSecrets: readonly string[]): ManifestObject {
-  const path = podSpecPathOf(object.apiVersion, object.kind);
-  return path === undefined ? object : (changed(object, path, imagePullSecrets) as ManifestObject);
 }
 
 /** The value with the pod specs at a path changed; itself where there is none, or nothing to add. */

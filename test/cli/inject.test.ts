@@ -86,11 +86,10 @@ test('a chart is given its pull secrets, accounts and references, and the check 
   expect(after.code).toBe(0);
 });
 
-test('what needs nothing stays letter by letter, and twice is once', async () => {
+test('what needs nothing stays letter by letter', async () => {
   const other = 'apiVersion: v1\nkind: ConfigMap # mine\nmetadata: {name: a, namespace: other}\n';
   expect((await inject(other)).stdout).toBe(other);
-  const once = (await inject(CHART)).stdout;
-  expect(once).toContain('  name: shop   # stays as it is\ndata:\n  "on": yes\n');
+  expect((await inject(CHART)).stdout).toContain('  name: shop   # stays as it is\ndata:\n  "on": yes\n');
 });
 
 test('the objects are those of the constructs', async () => {
@@ -102,6 +101,15 @@ test('the objects are those of the constructs', async () => {
   );
   const injected = loadAll((await inject(pods.join('\n---\n'))).stdout) as { kind: string }[];
   expect(injected.filter(({ kind }) => kind !== 'Pod')).toEqual(Testing.synth(chart));
+});
+
+test('pods of the custom kinds that regcred.yaml knows list the pull secrets too', async () => {
+  const folder = temporaryFolder({ 'regcred.yaml': `${CONFIG}check: {customKinds: [acme.io/App=spec.pod]}` });
+  const app = 'apiVersion: acme.io/v1\nkind: App\nmetadata: {name: a}\nspec: {pod: {containers: []}}\n';
+  const { stdout } = await runCli(['inject', '-n', 'shop'], { stdin: app, env, cwd: folder });
+  expect(loadAll(stdout)).toContainEqual(
+    expect.objectContaining({ spec: { pod: { containers: [], imagePullSecrets: [{ name: 'regcred' }] } } }),
+  );
 });
 
 test('a KRM function reads and writes a ResourceList, and its own configuration may stand for the file', async () => {
@@ -161,5 +169,13 @@ describe('what cannot be', () => {
       cwd: temporaryFolder({ 'regcred.yaml': 'check: {}' }),
     });
     expect(stderr).toContain("nothing to inject: regcred.yaml declares no 'access'");
+  });
+
+  test('no file', async () => {
+    const { code, stdout, stderr } = await runCli(['inject'], { stdin: CHART, cwd: temporaryFolder() });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      'nothing to inject: no regcred.yaml in the working folder or above it, name one with --config',
+    );
   });
 });

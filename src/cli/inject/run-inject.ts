@@ -1,4 +1,4 @@
-import { accessNamed, CONFIG_FILE, type Config, parseConfigValue } from '../../config';
+import { accessNamed, CONFIG_FILE, type Config, EMPTY_CONFIG, parseConfigValue } from '../../config';
 import { RegcredError } from '../../error';
 import { type InjectedAccess, Injection, injectResourceList, injectStream, parseResourceList } from '../../inject';
 import { thisMachine } from '../../machine';
@@ -21,7 +21,7 @@ export async function runInject(flags: InjectFlags, io: CliIo): Promise<number> 
   const list = parseResourceList(text);
   const config =
     list?.config === undefined ? loadConfig(flags.config, io) : parseConfigValue(list.config, 'functionConfig');
-  const injection = new Injection(accessOf(config, flags, io), flags.namespace ?? 'default');
+  const injection = new Injection(accessOf(config, flags, io), flags.namespace ?? 'default', config.check.customKinds);
   if (list) {
     io.stdout.write(injectResourceList(list, injection));
     return EXIT_CLEAN;
@@ -36,6 +36,12 @@ export async function runInject(flags: InjectFlags, io: CliIo): Promise<number> 
 
 function accessOf(config: Config, { access, config: file = CONFIG_FILE }: InjectFlags, io: CliIo): InjectedAccess[] {
   const names = access ?? [...config.access.keys()];
+  if (config === EMPTY_CONFIG) {
+    throw new RegcredError(
+      'cli-usage',
+      `nothing to inject: no ${CONFIG_FILE} in the working folder or above it, name one with --config`,
+    );
+  }
   if (names.length === 0) throw new RegcredError('cli-usage', `nothing to inject: ${file} declares no 'access'`);
   return names.map((name) => {
     const entry = accessNamed(config, name, file);
