@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Environment, HelperAnswer, Surroundings } from '../credential';
+import { RegcredError } from '../error';
 
 /** Milliseconds that a credential helper may take: some ask a person. */
 const HELPER_TIMEOUT = 60_000;
@@ -21,7 +22,11 @@ function readFile(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (isNotThere(error)) return undefined;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new RegcredError(
+      'credential-file',
+      `cannot read '${path}': ${code === 'EISDIR' ? 'it is a folder' : message}; write the path of a file that this program may read`,
+    );
   }
 }
 

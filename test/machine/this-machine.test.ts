@@ -58,5 +58,13 @@ test('a login comes out of files', () => {
 });
 
 test('what cannot be read is no missing file', () => {
-  expect(() => resolve(Credentials.fromFile({ username: 'bot', passwordFile: folder }))).toThrow('EISDIR');
+  const refusal = {
+    code: 'credential-file',
+    message: `cannot read '${folder}': it is a folder; write the path of a file that this program may read`,
+  };
+  const folders = [
+    Credentials.fromFile({ username: 'bot', passwordFile: folder }),
+    Credentials.fromDockerConfig({ server: 'ghcr.io', file: folder }),
+  ];
+  for (const credentials of folders) expect(() => resolve(credentials)).toThrow(expect.objectContaining(refusal));
 });
