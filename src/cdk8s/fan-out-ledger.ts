@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { RegcredError } from '../error';
 import type { NamespaceSelector } from '../plan';
 import { perApp } from './per-app';
+import { warn } from './warn';
 
 /** A fan-out of the app: what it writes, and where. */
 interface Entry {
@@ -51,10 +52,10 @@ export class FanOutLedger {
     for (const { path, reach } of this.entries) {
       if (namespaces.some(({ name, metadata }) => reach.selects(name, labelsOf(metadata.toJson())))) continue;
       const names = namespaces.slice(0, 3).map(({ name }) => name);
-      process.emitWarning(
-        `${path}: selects none of the namespaces that this app makes (${names.join(', ')}${namespaces.length > 3 ? ', …' : ''}): ` +
+      warn(
+        path,
+        `selects none of the namespaces that this app makes (${names.join(', ')}${namespaces.length > 3 ? ', …' : ''}): ` +
           'are its labels written as the namespaces have them?',
-        'RegcredWarning',
       );
     }
     return [];

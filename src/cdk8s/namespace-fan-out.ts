@@ -7,6 +7,7 @@ import { loginRenderer } from '../plan';
 import { AppLedger } from './app-ledger';
 import { emitAll } from './emit-all';
 import { FanOutLedger } from './fan-out-ledger';
+import { warn } from './warn';
 
 /** Properties of `NamespaceFanOut`. */
 export interface NamespaceFanOutProps {
@@ -108,7 +109,7 @@ export class NamespaceFanOut extends Construct {
    */
   public constructor(scope: Construct, id: string, props: NamespaceFanOutProps) {
     super(scope, id);
-    const render = loginRenderer(props.pullSecrets, thisMachine());
+    const render = loginRenderer(props.pullSecrets, thisMachine(), (warning) => warn(this.node.path, warning));
     this.pullSecretNames = props.pullSecrets.map(({ name }) => name);
     const ledger = FanOutLedger.of(this);
     const { sourceNamespace = DEFAULT_SOURCE_NAMESPACE } = props;

@@ -8,6 +8,7 @@ import { countOnExistingSecrets } from './existing-secrets';
 import { PodDefaultsFiller } from './pod-defaults-filler';
 import { SecretLedger } from './secret-ledger';
 import { ServiceAccountLedger } from './service-account-ledger';
+import { warn } from './warn';
 
 /** Properties of `PrivateRegistryAccess`. */
 export interface PrivateRegistryAccessProps {
@@ -110,7 +111,8 @@ export class PrivateRegistryAccess extends Construct {
   public constructor(scope: Construct, id: string, props: PrivateRegistryAccessProps) {
     super(scope, id);
     const { serviceAccounts = [ServiceAccountBinding.patchDefault()] } = props;
-    const render = loginRenderer(props.pullSecrets, thisMachine());
+    const { path } = this.node;
+    const render = loginRenderer(props.pullSecrets, thisMachine(), (warning) => warn(path, warning));
     const plans = planAccess({ ...props, serviceAccounts }, { render, now: new Date() });
     this.pullSecretNames = props.pullSecrets.map((secret) => secret.name);
     this.helmValues = helmValues(this.pullSecretNames);
@@ -127,9 +129,7 @@ export class PrivateRegistryAccess extends Construct {
       for (const account of plan.serviceAccounts) accounts.bind(this, account);
       countOnExistingSecrets(this, plan);
     }
-    for (const warning of new Set(plans.flatMap((plan) => plan.warnings))) {
-      process.emitWarning(`${this.node.path}: ${warning}`, 'RegcredWarning');
-    }
+    for (const warning of new Set(plans.flatMap((plan) => plan.warnings))) warn(path, warning);
     if (props.podDefaults ?? true) {
       const defaults = { imagePullSecrets: this.pullSecretNames };
       PodDefaultsFiller.of(this).defaults.add(scope, defaults, props.namespaces);

@@ -11,9 +11,14 @@ import { refuseSameKey } from './same-key';
 /**
  * Renders the logins of these pull secrets, all of whose credentials are read at once.
  *
+ * @param warn told of usernames that are unusual for their registry
  * @throws RegcredError where credentials are missing: one error for all of them
  */
-export function loginRenderer(pullSecrets: readonly PullSecret[], surroundings: Surroundings): RenderLogins {
+export function loginRenderer(
+  pullSecrets: readonly PullSecret[],
+  surroundings: Surroundings,
+  warn: (warning: string) => void = () => {},
+): RenderLogins {
   const logins = requirePullSecrets(pullSecrets).flatMap((secret) => secret._strategy.logins);
   const values = resolveCredentials(
     logins.map(({ credentials }) => credentials),
@@ -23,7 +28,12 @@ export function loginRenderer(pullSecrets: readonly PullSecret[], surroundings: 
   const rendered = new Map<readonly RegistryLogin[], string>();
   return (group, seal = unsealed) => {
     // the same bytes in every namespace
-    const data = rendered.get(group) ?? dockerConfigData(resolved.filter(({ login }) => group.includes(login)));
+    const data =
+      rendered.get(group) ??
+      dockerConfigData(
+        resolved.filter(({ login }) => group.includes(login)),
+        warn,
+      );
     rendered.set(group, data);
     return seal(data);
   };
@@ -35,11 +45,11 @@ interface ResolvedLogin extends ResolvedCredentials {
   readonly login: RegistryLogin;
 }
 
-function dockerConfigData(logins: readonly ResolvedLogin[]): string {
+function dockerConfigData(logins: readonly ResolvedLogin[], warn: (warning: string) => void): string {
   refuseSameKey(logins.map(({ login }) => login.serverKey));
   const config = DockerConfig.fromLogins(
     logins.map(({ login, username, password }) => {
-      login.registry.checkUsername(username);
+      for (const warning of login.registry.checkUsername(username)) warn(warning);
       return { server: login.serverKey, username, password: password.reveal(), email: login.email };
     }),
   );

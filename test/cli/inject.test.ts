@@ -112,6 +112,18 @@ test('pods of the custom kinds that regcred.yaml knows list the pull secrets too
   );
 });
 
+test('a username that is unusual is told beside the manifests', async () => {
+  const folder = temporaryFolder({
+    'regcred.yaml': 'registries: {hub: {server: docker.io, credentials: HUB}}\naccess: {shop: {namespaces: [shop]}}',
+  });
+  const hub = { HUB_USERNAME: 'jane@acme.com', HUB_PASSWORD: 'token' };
+  const { code, stderr } = await runCli(['inject', '-n', 'shop'], { stdin: CHART, env: hub, cwd: folder });
+  expect([code, stderr]).toEqual([
+    0,
+    "regcred: warning: username for Docker Hub is unusual: got 'jane@acme.com', write the Docker ID, not the e-mail address\n",
+  ]);
+});
+
 test('a KRM function reads and writes a ResourceList, and its own configuration may stand for the file', async () => {
   const list = {
     apiVersion: 'config.kubernetes.io/v1',

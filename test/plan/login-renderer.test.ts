@@ -41,6 +41,17 @@ test('a pull secret is rendered once, for however many namespaces', () => {
   expect(written).toHaveBeenCalledTimes(1);
 });
 
+test('a username that is only unusual is written, and its writer told once', () => {
+  const secret = PullSecret.fromLogins({ logins: [Registry.dockerHub().login(bot('hunter2', 'jane@acme.com'))] });
+  const warnings: string[] = [];
+  const renderer = loginRenderer([secret], onlyEnvironment({}), (warning) => warnings.push(warning));
+  renderer(secret._strategy.logins);
+  renderer(secret._strategy.logins);
+  expect(warnings).toEqual([
+    "username for Docker Hub is unusual: got 'jane@acme.com', write the Docker ID, not the e-mail address",
+  ]);
+});
+
 describe('what cannot be', () => {
   test.each([
     [

@@ -45,7 +45,8 @@ function accessOf(config: Config, { access, config: file = CONFIG_FILE }: Inject
   if (names.length === 0) throw new RegcredError('cli-usage', `nothing to inject: ${file} declares no 'access'`);
   return names.map((name) => {
     const entry = accessNamed(config, name, file);
-    const render = loginRenderer(entry.pullSecrets, thisMachine(io.env, io.cwd));
+    const warn = (warning: string) => io.stderr.write(`regcred: warning: ${warning}\n`);
+    const render = loginRenderer(entry.pullSecrets, thisMachine(io.env, io.cwd), warn);
     return { plans: planAccess(entry, { render, now: new Date() }), podDefaults: entry.podDefaults };
   });
 }
