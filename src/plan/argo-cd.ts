@@ -2,10 +2,13 @@ import type { KubernetesObject } from '../kubernetes';
 
 const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 
-/** The order in which Argo CD applies things; workloads are in wave 0, as everything without the annotation. */
-const WAVES: Readonly<Record<string, number>> = { Namespace: -3, ServiceAccount: -1 };
+/**
+ * The order in which Argo CD applies things; workloads are in wave 0, as everything without the annotation. Accounts come before Secrets:
+ * a wave ends when all of it is healthy, and what makes a Secret may ask for its token as one of them.
+ */
+const WAVES: Readonly<Record<string, number>> = { Namespace: -3, ServiceAccount: -2 };
 /** Secrets, and what makes them. */
-const SECRET_WAVE = -2;
+const SECRET_WAVE = -1;
 
 /**
  * A Secret that is copied: Argo CD neither prunes it with its copies, nor calls the app out of sync for copies that carry its tracking labels.
@@ -18,7 +21,7 @@ export const ARGO_CD_SOURCE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The document in its wave: namespaces, then Secrets, then accounts, so that no pod is made before what it is bound to.
+ * The document in its wave: namespaces, then accounts, then Secrets, so that no pod is made before what it is bound to.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  */

@@ -1,12 +1,21 @@
 import { Testing } from 'cdk8s';
-import { FanOutEngine, Platform, PrivateRegistryAccess, PullSecret, ServiceAccountBinding } from '../../src';
+import {
+  AwsAuth,
+  FanOutEngine,
+  GeneratedCredentials,
+  Platform,
+  PrivateRegistryAccess,
+  PullSecret,
+  Registry,
+  ServiceAccountBinding,
+} from '../../src';
 import { fanOut } from '../fan-out/fan-out-documents';
 import { documentOf, ghcr, newChart } from './synth';
 
 const waveOf = ({ metadata }: { metadata: { annotations?: Record<string, string> } }) =>
   metadata.annotations?.['argocd.argoproj.io/sync-wave'];
 
-test('Argo CD: the namespace, the Secret, the account, and then the workloads, which are in wave 0', () => {
+test('Argo CD: the namespace, the account, the Secret, and then the workloads, which are in wave 0', () => {
   const chart = newChart();
   new PrivateRegistryAccess(chart, 'pull', {
     namespaces: ['shop'],
@@ -16,9 +25,29 @@ test('Argo CD: the namespace, the Secret, the account, and then the workloads, w
   });
   expect(Testing.synth(chart).map((document) => [document.kind, waveOf(document)])).toEqual([
     ['Namespace', '-3'],
-    ['Secret', '-2'],
-    ['ServiceAccount', '-1'],
+    ['Secret', '-1'],
+    ['ServiceAccount', '-2'],
   ]);
+});
+
+// a wave ends when all of it is healthy: what makes a Secret never is without the account that it asks with
+test('Argo CD: the account that an operator makes a Secret as is in a wave before that', () => {
+  const access = newChart();
+  const token = GeneratedCredentials.ecr({ auth: AwsAuth.serviceAccount('ecr-puller') });
+  const ecr = Registry.ecr({ account: '111122223333', region: 'eu-central-1' });
+  new PrivateRegistryAccess(access, 'pull', {
+    namespaces: ['shop'],
+    pullSecrets: [PullSecret.generated({ logins: [ecr.login(token)] })],
+    serviceAccounts: [ServiceAccountBinding.create({ name: 'ecr-puller' })],
+    argoCd: true,
+  });
+  const copies = fanOut({ engine: FanOutEngine.externalSecrets(), argoCd: true });
+  for (const [chart, maker] of [
+    [access, 'ExternalSecret'],
+    [copies, 'ClusterSecretStore'],
+  ] as const) {
+    expect([waveOf(documentOf(chart, 'ServiceAccount')), waveOf(documentOf(chart, maker))]).toEqual(['-2', '-1']);
+  }
 });
 
 test('a wave that the author has chosen stays', () => {
@@ -33,7 +62,7 @@ test('a source that is copied is neither pruned nor compared with its copies', (
   expect(metadata.annotations).toMatchObject({
     'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
     'argocd.argoproj.io/sync-options': 'Prune=false',
-    'argocd.argoproj.io/sync-wave': '-2',
+    'argocd.argoproj.io/sync-wave': '-1',
   });
 });
 
