@@ -3,6 +3,9 @@ import { refuseAliasBomb } from './alias-bomb';
 import { DocumentError } from './document-error';
 import { firstContent } from './split-documents';
 
+/** What to do with a template of a chart. */
+export const RENDER_FIRST = "render it first, as in 'helm template . | regcred check -'";
+
 /** Merge keys (`<<`) copy what they merge, so their sum is capped: a chart has tens. */
 const MAX_MERGE_KEYS = 100_000;
 
@@ -70,7 +73,7 @@ function parseJson(text: string): unknown {
 
 function wayOut(reason: string, text: string): string {
   if (/\{\{[-\s]*[.$"a-z]/.test(text)) {
-    return `${reason}; this looks like a template: render it first, as in 'helm template . | regcred check -'`;
+    return `${reason}; this looks like a template: ${RENDER_FIRST}`;
   }
   if (reason.startsWith('nesting exceeded')) return 'nested deeper than 100 levels';
   if (reason.startsWith('merge keys exceeded')) return `merge keys ('<<') copy more than ${MAX_MERGE_KEYS} entries`;

@@ -1,3 +1,4 @@
+import { RENDER_FIRST } from '../../manifest';
 import { imagePath } from '../checked-cluster';
 import type { Rule } from '../rule';
 import { IMAGE_NAMES } from './links';
@@ -17,9 +18,14 @@ export const invalidImage: Rule = {
           on: pod.workload.ref,
           path: imagePath(pod, use),
           message: `${what}: ${fault}`,
-          fix: 'write REGISTRY/REPOSITORY:TAG',
+          fix: isTemplate(use.image) ? RENDER_FIRST : 'write REGISTRY/REPOSITORY:TAG',
         };
       }
     }
   },
 };
+
+/** A template that was not rendered: `{{ … }}` in a text, or without quotes, which YAML takes for a mapping. */
+function isTemplate(image: unknown): boolean {
+  return typeof image === 'string' ? image.includes('{{') : typeof image === 'object' && image !== null;
+}

@@ -1,4 +1,4 @@
-import { findings, pod } from '../objects';
+import { check, findings, pod } from '../objects';
 
 const found = (image: unknown) => findings('invalid-image', [pod({ image })]);
 
@@ -24,4 +24,12 @@ test.each<[unknown, string]>([
 
 test.each(['nginx', 'ghcr.io/acme/api:1', 'localhost:5000/x'])('miss: %s', (image) => {
   expect(found(image)).toEqual([]);
+});
+
+test.each<[unknown, string]>([
+  ['Nginx', 'write REGISTRY/REPOSITORY:TAG'],
+  ['{{ .Values.image }}:{{ .Values.tag }}', "render it first, as in 'helm template . | regcred check -'"],
+  [{ '[object Object]': null }, "render it first, as in 'helm template . | regcred check -'"],
+])('the way out of %j: %s', (image, fix) => {
+  expect(check([pod({ image })]).findings[0]).toMatchObject({ rule: 'invalid-image', fix });
 });
