@@ -20,10 +20,9 @@ const HOW = "write SERVER=env:PREFIX, SERVER=stdin:USERNAME or SERVER=docker-con
 /** Reads `SERVER` or `SERVER=SOURCE`. */
 export function parseLogin(text: string): LoginArgument {
   const equals = text.indexOf('=');
-  if (equals === -1) return { server: text };
-  const server = text.slice(0, equals);
+  const server = equals === -1 ? text : text.slice(0, equals);
   if (server === '') throw new RegcredError('cli-login', `a login names its registry: ${HOW}`);
-  return { server, source: parseSource(server, text.slice(equals + 1)) };
+  return equals === -1 ? { server } : { server, source: parseSource(server, text.slice(equals + 1)) };
 }
 
 function parseSource(server: string, text: string): LoginSource {

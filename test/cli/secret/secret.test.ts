@@ -175,6 +175,7 @@ test.each([
   [['--login', 'ghcr.io=env:GHCR', '--login', 'quay.io=env:Q'], 'Q_USERNAME is not set, Q_PASSWORD is not set'],
   [['--login', 'ghcr.io=hunter2'], "the login of 'ghcr.io' comes from nowhere that is known"],
   [['--login', '=env:A'], 'a login names its registry'],
+  [['--login', ''], 'a login names its registry'],
   [['--login', 'ghcr.io=stdin:'], "write 'stdin:USERNAME'"],
   [['--login', 'ghcr.io=stdin:u'], 'standard input holds no password'],
   [['--login', 'ghcr.io=stdin:u', '--login', 'quay.io=stdin:u'], 'standard input holds one password'],
