@@ -27,4 +27,5 @@ export {
 } from './registry-options';
 export type { Evidence, FactName, RegistryGuide, RegistryRecord } from './registry-record';
 export { parseServer, parseServerKey, type ServerAddress } from './server-key';
+export { shortLivedToken } from './short-lived-token';
 export { shownServerKey } from './shown-server-key';

@@ -74,6 +74,8 @@ export interface TokenLifetime {
   readonly seconds?: number;
   /** Whether there is no other credential than that token. */
   readonly always?: boolean;
+  /** The username that goes with no other credential than that token, and the token in words that stand after "holds". */
+  readonly token?: { readonly username: RegExp; readonly text: string };
   /** In Markdown. */
   readonly text: string;
 }

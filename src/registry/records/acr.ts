@@ -29,6 +29,10 @@ export const acr: RegistryRecord = {
   lifetime: {
     seconds: 4_500,
     text: 'Entra token: 75 minutes measured for service principals (Microsoft documents 3 hours); client secret: 1 year by default; ACR token: the expiry date chosen',
+    token: {
+      username: /^00000000-0000-0000-0000-000000000000$/,
+      text: 'an Azure token, which lives at most three hours',
+    },
   },
   path: { parts: ['repository'], nested: true },
   link: 'https://learn.microsoft.com/azure/container-registry/container-registry-authentication',

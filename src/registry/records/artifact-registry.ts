@@ -1,5 +1,5 @@
 import { AnonymousAccess } from '../anonymous-access';
-import type { RegistryRecord, UsernameConvention } from '../registry-record';
+import type { RegistryRecord, TokenLifetime, UsernameConvention } from '../registry-record';
 
 /** What both Google registries take: the helpers of gcloud send names such as `_dcgcloud_token`. */
 export const googleUsername: UsernameConvention = {
@@ -13,6 +13,16 @@ export const googleUsername: UsernameConvention = {
   ],
 };
 
+/** How long what both take lives. */
+export const googleLifetime: TokenLifetime = {
+  seconds: 3_600,
+  text: 'access token: about 60 minutes; service account key: until deleted',
+  token: {
+    username: /^(?:oauth2accesstoken|_token|_dcg[a-z0-9_]{1,32}_token)$/,
+    text: 'a Google access token, which lives about an hour',
+  },
+};
+
 export const artifactRegistry: RegistryRecord = {
   id: 'artifact-registry',
   name: 'Google Artifact Registry',
@@ -20,7 +30,7 @@ export const artifactRegistry: RegistryRecord = {
   matchImages: ['*-docker.pkg.dev'],
   anonymous: AnonymousAccess.POSSIBLE,
   username: googleUsername,
-  lifetime: { seconds: 3_600, text: 'access token: about 60 minutes; service account key: until deleted' },
+  lifetime: googleLifetime,
   path: { parts: ['project', 'repository', 'image'], nested: true },
   link: 'https://cloud.google.com/artifact-registry/docs/docker/authentication',
   checked: '2026-11',

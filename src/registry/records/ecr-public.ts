@@ -1,5 +1,6 @@
 import { AnonymousAccess } from '../anonymous-access';
 import type { RegistryRecord } from '../registry-record';
+import { ecrToken } from './ecr';
 
 export const ecrPublic: RegistryRecord = {
   id: 'ecr-public',
@@ -11,7 +12,7 @@ export const ecrPublic: RegistryRecord = {
     text: 'the literal `AWS`',
     rules: [{ match: /^AWS$/, write: "'AWS'", strength: 'certain' }],
   },
-  lifetime: { seconds: 43_200, always: true, text: '12 hours' },
+  lifetime: { seconds: 43_200, always: true, text: '12 hours', token: ecrToken },
   path: { parts: ['alias', 'repository'], nested: true },
   link: 'https://docs.aws.amazon.com/AmazonECR/latest/public/public-registry-auth.html',
   checked: '2026-11',

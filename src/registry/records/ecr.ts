@@ -1,5 +1,8 @@
 import { AnonymousAccess } from '../anonymous-access';
-import type { RegistryRecord } from '../registry-record';
+import type { RegistryRecord, TokenLifetime } from '../registry-record';
+
+/** What both registries of AWS take. */
+export const ecrToken: TokenLifetime['token'] = { username: /^AWS$/, text: 'an ECR token, which lives 12 hours' };
 
 export const ecr: RegistryRecord = {
   id: 'ecr',
@@ -26,7 +29,7 @@ export const ecr: RegistryRecord = {
     text: 'the literal `AWS`',
     rules: [{ match: /^AWS$/, write: "'AWS'", strength: 'certain' }],
   },
-  lifetime: { seconds: 43_200, always: true, text: '12 hours' },
+  lifetime: { seconds: 43_200, always: true, text: '12 hours', token: ecrToken },
   path: { parts: ['repository'], nested: true, text: 'The repository must exist: a push does not create it.' },
   link: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
   checked: '2026-11',

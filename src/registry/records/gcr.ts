@@ -1,6 +1,6 @@
 import { AnonymousAccess } from '../anonymous-access';
 import type { RegistryRecord } from '../registry-record';
-import { googleUsername } from './artifact-registry';
+import { googleLifetime, googleUsername } from './artifact-registry';
 
 export const gcr: RegistryRecord = {
   id: 'gcr',
@@ -10,7 +10,7 @@ export const gcr: RegistryRecord = {
   anonymous: AnonymousAccess.POSSIBLE,
   publicRepositories: [/^distroless\//],
   username: googleUsername,
-  lifetime: { seconds: 3_600, text: 'access token: about 60 minutes; service account key: until deleted' },
+  lifetime: googleLifetime,
   path: {
     parts: ['project', 'image'],
     nested: true,
