@@ -1,4 +1,5 @@
 import type { Finding, SuppressedFinding } from './finding';
+import { hasInOrder } from './in-order';
 import type { Suppression } from './options';
 
 /** Findings, parted into those that count and those that somebody has answered for. */
@@ -33,21 +34,6 @@ function matcherOf(object: string | undefined): (finding: Finding) => boolean {
   const patterns = object.split('/');
   return ({ kind, namespace, name }) => {
     const parts = patterns.length === 2 ? [kind, name] : [kind, namespace, name];
-    return parts.every((part, index) => globMatches(patterns[index] ?? '', part));
+    return parts.every((part, index) => hasInOrder(part, (patterns[index] ?? '').split('*')));
   };
-}
-
-/** Whether a text is what a pattern says, `*` being any run of characters; linear, for it never goes back. */
-function globMatches(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === text;
-  if (!text.startsWith(first)) return false;
-  const last = rest.pop() ?? '';
-  let at = first.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return text.length - at >= last.length && text.endsWith(last);
 }

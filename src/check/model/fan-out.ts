@@ -1,5 +1,7 @@
+import { NAMESPACE_NAME_LABEL } from '../../kubernetes';
 import type { Mapping } from '../../manifest';
 import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
+import { hasInOrder } from '../in-order';
 import type { SecretModel } from './secret-model';
 
 /** A Secret that something in the cluster makes in many namespaces, under one name. */
@@ -12,8 +14,6 @@ export interface FanOut {
 /** The labels of a namespace, where a manifest has it. */
 export type LabelsOf = (namespace: string) => Mapping | undefined;
 
-const NAME_LABEL = 'kubernetes.io/metadata.name';
-
 /**
  * Whether a comma-separated list of names and regular expressions reaches a namespace, as reflector and replicator read it.
  * Only names and `.*` are worked out; what is cleverer is believed.
@@ -24,29 +24,15 @@ export function namesReach(list: string, namespace: string): boolean {
     if (pattern === '') return false;
     const pieces = pattern.split('.*');
     if (!pieces.every((piece) => /^[a-z0-9-]*$/.test(piece))) return true;
-    return pieces.length === 1 ? pattern === namespace : inOrder(pieces, namespace);
+    return hasInOrder(namespace, pieces);
   });
-}
-
-/** Whether a text begins with the first piece, ends with the last, and has the others between them, in order. */
-function inOrder(pieces: readonly string[], text: string): boolean {
-  const first = pieces[0] ?? '';
-  const last = pieces[pieces.length - 1] ?? '';
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = text.indexOf(piece, at);
-    if (found === -1) return false;
-    at = found + piece.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
 }
 
 /** Whether a label selector reaches a namespace. One that no manifest has is believed to have what only it could have. */
 export function selectorReaches(selector: unknown, namespace: string, labelsOf: LabelsOf): boolean {
   const known = labelsOf(namespace);
-  const labels: Mapping = { ...known, [NAME_LABEL]: namespace };
-  const unknown = (label: string) => known === undefined && label !== NAME_LABEL;
+  const labels: Mapping = { ...known, [NAMESPACE_NAME_LABEL]: namespace };
+  const unknown = (label: string) => known === undefined && label !== NAMESPACE_NAME_LABEL;
   const { matchLabels, matchExpressions } = mappingIn(selector);
   return (
     Object.entries(mappingIn(matchLabels)).every(([label, value]) => unknown(label) || labels[label] === value) &&
