@@ -27,6 +27,12 @@ export function ecrHost(options: EcrOptions): string {
   return `${account}.${dualStack ? 'dkr-ecr' : 'dkr.ecr'}${fips ? '-fips' : ''}.${region}.${suffix}`;
 }
 
+/** Account and region of a private registry of AWS; nothing for any other host. Each form of the host has them: classic, FIPS, dual-stack. */
+export function ecrPlaceOf(host: string): { readonly account: string; readonly region: string } | undefined {
+  const [, account = '', , , region] = HOST.exec(host) ?? [];
+  return region !== undefined && ACCOUNT.test(account) ? { account, region } : undefined;
+}
+
 /** What is wrong with a host that looks like one of ECR, and the host that is right if it can be told. */
 export interface EcrFault {
   readonly why: string;

@@ -1,5 +1,6 @@
 export { AnonymousAccess } from './anonymous-access';
 export { CATALOGUE, imageHostOf } from './catalogue';
+export { ecrPlaceOf } from './ecr-host';
 export type { ICredentials } from './i-credentials';
 export { Registry } from './registry';
 export { type LoginOptions, RegistryLogin } from './registry-login';

@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry';
+import { ecrPlaceOf } from '../../registry';
 import type { AwsAuth } from './aws-auth';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
@@ -18,7 +19,6 @@ export interface EcrTokenProps {
 
 /** The public registry has its tokens in one region only. @see https://docs.aws.amazon.com/AmazonECR/latest/public/public-registry-auth.html */
 const PUBLIC_REGION = 'us-east-1';
-const PRIVATE_HOST = /^\d{12}\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\./;
 
 /** Tokens of a private registry, or of the public one. */
 export function ecr({ auth, roleArn }: EcrTokenProps): Generator {
@@ -34,6 +34,5 @@ export function ecr({ auth, roleArn }: EcrTokenProps): Generator {
 
 function place({ id, host }: Registry): Readonly<Record<string, unknown>> {
   if (id === 'ecr-public') return { region: PUBLIC_REGION, scope: 'public' };
-  const [, region = ''] = PRIVATE_HOST.exec(host) ?? [];
-  return { region };
+  return { region: ecrPlaceOf(host)?.region };
 }
