@@ -12,15 +12,27 @@ export interface AdmittedPullSecrets {
 const NOTHING: AdmittedPullSecrets = { names: [], from: 'none' };
 
 /**
- * What the ServiceAccount admission controller makes of a pod's list when the pod is created: the account's list is copied only
- * where the pod's own is empty, and the two are never merged. `[{}]` is not empty. A static pod is admitted by no one, and
- * reads no Secret.
+ * What admission makes of a pod's list when the pod is created. The ServiceAccount controller copies the account's list only where the pod's
+ * own is empty, and the two are never merged; `[{}]` is not empty. Policies that add to the list come after it. A static pod is admitted by
+ * no one, and reads no Secret.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#serviceaccount-admission-controller
  */
 export function admitPullSecrets(workload: WorkloadModel, model: ClusterModel): AdmittedPullSecrets {
-  if (workload.isStatic) return NOTHING;
-  if (workload.pullSecrets.length > 0) return { names: workload.pullSecrets, from: 'pod' };
-  const names = model.pullSecretsOf(workload.ref.namespace, workload.serviceAccount);
-  return names.length === 0 ? NOTHING : { names, from: 'service-account' };
+  const { isStatic, ref, serviceAccount, pullSecrets } = workload;
+  return isStatic ? NOTHING : admitTo(ref.namespace, serviceAccount, model, pullSecrets);
+}
+
+/** The same for a pod that runs as an account of a namespace, with a list of its own or without one. */
+export function admitTo(
+  namespace: string,
+  account: string,
+  model: ClusterModel,
+  own: readonly string[] = [],
+): AdmittedPullSecrets {
+  const copied = own.length > 0 ? own : model.pullSecretsOf(namespace, account);
+  const names = model.withAdded(namespace, copied);
+  if (names.length === 0) return NOTHING;
+  if (own.length > 0) return { names, from: 'pod' };
+  return { names, from: copied.length > 0 ? 'service-account' : 'policy' };
 }

@@ -23,8 +23,8 @@ export interface TriedCredential {
   readonly serverKey: string;
 }
 
-/** Where a pod's pull secrets come from: its own list, its ServiceAccount's, or nowhere. */
-export type PullSecretOrigin = 'pod' | 'service-account' | 'none';
+/** Where a pod's pull secrets come from: its own list, its ServiceAccount's, nothing but an admission policy, or nowhere. */
+export type PullSecretOrigin = 'pod' | 'service-account' | 'policy' | 'none';
 
 /** The verdict for one image of one object. */
 export interface ImageVerdict {

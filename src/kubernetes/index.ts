@@ -10,6 +10,7 @@ export {
   type LabelOperator,
   type LabelRequirement,
   type LabelSelector,
+  parseLabelRequirements,
   selectsLabels,
 } from './label-selector';
 export { isDnsLabel, isDnsSubdomain, parseNamespaceName, parseSecretName, parseServiceAccountName } from './names';

@@ -62,3 +62,23 @@ export function formatLabelRequirements(requirements: readonly LabelRequirement[
     })
     .join(',');
 }
+
+/** `team=shop`, `team!=shop`, `team in (a,b)`, `team notin (a,b)`, `team` or `!team`, then a comma or the end. */
+const TERM = /\s*(!?)([\w./-]+)(?:\s*(==?|!=)\s*([\w.-]*)|\s+(in|notin)\s*\(([^()]*)\))?\s*(?:,|$)/y;
+
+/** The requirements that words say as `kubectl --selector` takes them; nothing where they are none. */
+export function parseLabelRequirements(text: string): LabelRequirement[] | undefined {
+  const requirements: LabelRequirement[] = [];
+  for (TERM.lastIndex = 0; TERM.lastIndex < text.length; ) {
+    const term = TERM.exec(text);
+    if (term === null) return undefined;
+    requirements.push(requirementOf(term));
+  }
+  return requirements;
+}
+
+function requirementOf([, not, key = '', sign, value = '', set, values = '']: RegExpExecArray): LabelRequirement {
+  if (sign !== undefined) return { key, operator: sign === '!=' ? 'NotIn' : 'In', values: [value] };
+  if (set === undefined) return { key, operator: not === '!' ? 'DoesNotExist' : 'Exists' };
+  return { key, operator: set === 'in' ? 'In' : 'NotIn', values: values.split(',').map((each) => each.trim()) };
+}

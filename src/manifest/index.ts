@@ -6,7 +6,7 @@ export type { Position } from './locate';
 export { Locator, locate } from './locate';
 export type { ManifestDocument, ManifestObject, ManifestProblem, ManifestProblemCode } from './manifest-document';
 export { documentOf } from './manifest-document';
-export { RENDER_FIRST } from './parse-document';
+export { parseDocument, RENDER_FIRST } from './parse-document';
 export type { CustomKind } from './pod-spec-path';
 export { groupOf, parseCustomKind, podSpecPathOf, podTemplatePathOf } from './pod-spec-path';
 export type { PodSpecUse } from './pod-specs';

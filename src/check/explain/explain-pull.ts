@@ -1,5 +1,6 @@
 import { ImageReference } from '../../image';
 import type { ManifestDocument } from '../../manifest';
+import { admitTo } from '../admission';
 import { checkCluster } from '../check-cluster';
 import type { CheckedCluster, CheckedImage, CheckedPod } from '../checked-cluster';
 import { decideByIdentity } from '../identity-decision';
@@ -33,7 +34,7 @@ export function explainPull(
   const meant = serviceAccount === undefined ? podsWith(asked, question.namespace, cluster) : [];
   if (meant.length > 0) return fold(meant.map(([pod, image]) => explainPod(pod, image, model)));
   const account = serviceAccount ?? DEFAULT_SERVICE_ACCOUNT;
-  const names = model.pullSecretsOf(namespace, account);
+  const { names, from } = admitTo(namespace, account, model);
   const context = cluster.contextOf(namespace, names);
   const unaided = { reference: asked, decision: context.decide(asked) };
   const { verdict, why } = decideByIdentity(unaided, model.identityOf(namespace, account), settings.minor).decision;
@@ -44,7 +45,7 @@ export function explainPull(
       name: asked.name,
       namespace,
       ...accountOf(namespace, account, model),
-      pullSecretsFrom: names.length === 0 ? 'none' : 'service-account',
+      pullSecretsFrom: from,
       secrets: explainSecrets(context, asked.name, model),
       verdict,
       why,

@@ -1,10 +1,11 @@
 import type { CustomKind, ManifestDocument, ManifestObject, Mapping } from '../../manifest';
 import { groupOf, mappingIn, podSpecsOf, textIn } from '../../manifest';
 import { AccountIdentity, associatedAccount } from './account-identity';
+import { AddedPullSecrets } from './added-pull-secrets';
 import type { FanOut } from './fan-out';
 import type { ObjectRef } from './object-ref';
 import { refOf } from './object-ref';
-import { fanOutOfClusterExternalSecret, fanOutOfSecret } from './read-fan-out';
+import { fanOutOfClusterExternalSecret, fanOutOfSecret, fanOutsOfKyverno } from './read-fan-out';
 import { readMadeSecrets, secretsOfProviderClass } from './read-made-secret';
 import { readSecret } from './read-secret';
 import type { BroadRule } from './role-model';
@@ -36,6 +37,7 @@ export class ClusterModel {
   readonly #declared: SecretModel[] = [];
   readonly #fanOuts: FanOut[] = [];
   readonly #bound = new Map<string, string[]>();
+  readonly #added = new AddedPullSecrets();
   /** What gives accounts a role through EKS Pod Identity. */
   readonly #associations = new Map<string, ObjectRef>();
   #objects = 0;
@@ -88,8 +90,13 @@ export class ClusterModel {
   /** The names that admission copies from an account into a pod without a list of its own. */
   public pullSecretsOf(namespace: string, account: string): readonly string[] {
     const listed = this.account(namespace, account)?.pullSecrets ?? [];
-    const bound = this.#bound.get(keyOf(namespace, account));
-    return bound === undefined ? listed : [...listed, ...bound];
+    const bound = this.#bound.get(keyOf(namespace, account)) ?? NO_NAMES;
+    return union(listed, [...bound, ...this.#added.ofAccount(namespace, account, this.#labelsOf)]);
+  }
+
+  /** The names that a pod of a namespace ends up with, where admission has left it these. */
+  public withAdded(namespace: string, admitted: readonly string[]): readonly string[] {
+    return union(admitted, this.#added.ofPods(namespace, this.#labelsOf));
   }
 
   /** Who clouds take an account for. */
@@ -104,9 +111,7 @@ export class ClusterModel {
     if (own !== undefined) return own;
     const copied = this.#fanOuts.filter(
       ({ secret, reaches }) =>
-        secret.name === name &&
-        secret.namespace !== namespace &&
-        reaches(namespace, (each) => this.#namespaces.get(each)),
+        secret.name === name && secret.namespace !== namespace && reaches(namespace, this.#labelsOf),
     );
     const declared = this.#declared.filter(
       (secret) => secret.name === name && (secret.namespace === '' || secret.namespace === namespace),
@@ -118,6 +123,8 @@ export class ClusterModel {
   public namespacesWith(name: string): string[] {
     return [...(this.#namespacesOf.get(name) ?? [])].sort();
   }
+
+  readonly #labelsOf = (namespace: string): Mapping | undefined => this.#namespaces.get(namespace);
 
   #addCore(object: ManifestObject, ref: ObjectRef, order: number): void {
     if (object.kind === 'Secret') {
@@ -139,6 +146,8 @@ export class ClusterModel {
   #addCustom(object: ManifestObject, ref: ObjectRef): void {
     for (const secret of readMadeSecrets(object, ref)) {
       this.#addSecret(secret);
+      const fanOut = fanOutOfSecret(object, secret);
+      if (fanOut !== undefined) this.#fanOuts.push(fanOut);
       if (object.kind === 'AcrPullBinding') this.#bind(object, secret);
     }
     if (object.kind === 'SecretProviderClass') {
@@ -149,7 +158,8 @@ export class ClusterModel {
     }
     const account = associatedAccount(object);
     if (account !== undefined) this.#associations.set(keyOf(account.namespace ?? ref.namespace, account.name), ref);
-    this.#fanOuts.push(...fanOutOfClusterExternalSecret(object, ref));
+    this.#fanOuts.push(...fanOutOfClusterExternalSecret(object, ref), ...fanOutsOfKyverno(object, ref));
+    this.#added.read(object);
     this.broadRules.push(...broadRulesOf(object, ref));
   }
 
@@ -175,4 +185,11 @@ export class ClusterModel {
 
 function keyOf(namespace: string, name: string): string {
   return `${namespace}/${name}`;
+}
+
+const NO_NAMES: readonly string[] = Object.freeze([]);
+
+/** The names of a list, and those of another that are not among them. */
+function union(names: readonly string[], others: readonly string[]): readonly string[] {
+  return others.length === 0 ? names : [...new Set([...names, ...others])];
 }

@@ -1,7 +1,9 @@
+import { parseLabelRequirements } from '../../kubernetes';
 import type { ManifestObject } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
-import type { FanOut } from './fan-out';
+import type { FanOut, LabelsOf } from './fan-out';
 import { namesReach, selectorReaches } from './fan-out';
+import { filtersOf, kyvernoRulesOf } from './kyverno-rule';
 import type { ObjectRef } from './object-ref';
 import { ofExternalSecret } from './read-made-secret';
 import type { SecretModel } from './secret-model';
@@ -14,18 +16,25 @@ export function fanOutOfSecret(object: ManifestObject, secret: SecretModel): Fan
   const { annotations } = mappingIn(object.metadata);
   if (!isMapping(annotations)) return undefined;
   if (annotations[`${REFLECTOR}/reflection-auto-enabled`] === 'true') {
-    const list =
-      textIn(annotations[`${REFLECTOR}/reflection-auto-namespaces`]) ??
-      textIn(annotations[`${REFLECTOR}/reflection-allowed-namespaces`]);
-    return { secret: copyOf(secret), reaches: (namespace) => list === undefined || namesReach(list, namespace) };
+    const said = (name: string) =>
+      textIn(annotations[`${REFLECTOR}/reflection-auto-${name}`]) ??
+      textIn(annotations[`${REFLECTOR}/reflection-allowed-${name}`]);
+    const list = said('namespaces');
+    if (list !== undefined) return { secret: copyOf(secret), reaches: (namespace) => namesReach(list, namespace) };
+    return { secret: copyOf(secret), reaches: wordsReach(said('namespaces-selector')) };
   }
   const replicateTo = textIn(annotations[`${REPLICATOR}/replicate-to`]);
   if (replicateTo !== undefined) {
     return { secret: copyOf(secret), reaches: (namespace) => namesReach(replicateTo, namespace) };
   }
-  // a selector in words: not worked out, but believed
   const matching = textIn(annotations[`${REPLICATOR}/replicate-to-matching`]);
-  return matching === undefined ? undefined : { secret: copyOf(secret), reaches: () => true };
+  return matching === undefined ? undefined : { secret: copyOf(secret), reaches: wordsReach(matching) };
+}
+
+/** Which namespaces a selector in words reaches: all of them where there is none, or one that nobody can read. */
+function wordsReach(selector = ''): FanOut['reaches'] {
+  const matchExpressions = parseLabelRequirements(selector) ?? [];
+  return (namespace, labelsOf) => selectorReaches({ matchExpressions }, namespace, labelsOf);
 }
 
 /** A copy has the logins of its source once it is there. */
@@ -54,4 +63,26 @@ export function fanOutOfClusterExternalSecret(object: ManifestObject, ref: Objec
     reaches: (namespace, labelsOf) =>
       namespaces.includes(namespace) || selectors.some((selector) => selectorReaches(selector, namespace, labelsOf)),
   }));
+}
+
+/** The Secrets that Kyverno clones into the namespaces that a policy selects. */
+export function fanOutsOfKyverno(object: ManifestObject, ref: ObjectRef): FanOut[] {
+  return kyvernoRulesOf(object).flatMap((rule) => {
+    const generate = mappingIn(rule.generate);
+    const source = mappingIn(generate.clone);
+    const name = textIn(generate.name);
+    if (generate.kind !== 'Secret' || name === undefined || !isMapping(generate.clone)) return [];
+    const copyOf = { namespace: textIn(source.namespace) ?? '', name: textIn(source.name) ?? name };
+    const secret: SecretModel = {
+      namespace: '',
+      name,
+      ref,
+      path: ['spec', 'rules'],
+      content: { state: 'opaque', copyOf },
+    };
+    return filtersOf(rule, 'Namespace').map(({ selector }) => ({
+      secret,
+      reaches: (namespace: string, labelsOf: LabelsOf) => selectorReaches(selector, namespace, labelsOf),
+    }));
+  });
 }

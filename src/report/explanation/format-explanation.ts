@@ -13,6 +13,7 @@ export interface ExplanationContext {
 const ORIGINS = {
   pod: "its own imagePullSecrets; the ServiceAccount's are not looked at",
   'service-account': 'copied from the ServiceAccount when the pod is created',
+  policy: 'added by an admission policy when the pod is created',
   none: 'none: neither the pod nor its ServiceAccount names one',
 } as const;
 

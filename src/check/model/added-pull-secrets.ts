@@ -1,0 +1,115 @@
+import { RegcredError } from '../../error';
+import type { ManifestObject, Mapping } from '../../manifest';
+import { groupOf, isMapping, listIn, mappingIn, parseDocument, textIn } from '../../manifest';
+import type { LabelsOf } from './fan-out';
+import { selectorReaches } from './fan-out';
+import { filtersOf, kyvernoRulesOf } from './kyverno-rule';
+import { namesIn } from './service-account-model';
+
+/** Where an object has its list of pull secrets. */
+const LISTS = { Pod: ['spec', 'imagePullSecrets'], ServiceAccount: ['imagePullSecrets'] } as const;
+type Bound = keyof typeof LISTS;
+
+/** Pull secrets that are added to objects of a kind as they are made. */
+interface Addition {
+  readonly kind: Bound;
+  readonly secrets: readonly string[];
+  /** Names of the objects. @default - any */
+  readonly names?: readonly unknown[];
+  /** Of the namespaces; none for every namespace. */
+  readonly selector: unknown;
+}
+
+/** `Object.spec.imagePullSecrets{name: 'regcred'}`, as a mutating admission policy writes a reference. */
+const REFERENCE = /\bimagePullSecrets\s*\{\s*name\s*:\s*(['"])([a-z0-9.-]{1,253})\1\s*\}/g;
+
+/** Who adds pull secrets to pods and accounts as they are made: policies of the API server itself, and of Kyverno. */
+export class AddedPullSecrets {
+  readonly #additions: Addition[] = [];
+  /** Of a mutating admission policy, which says what, and whose bindings say where. */
+  readonly #policies = new Map<string, readonly string[]>();
+  readonly #bindings: { readonly policy: string; readonly selector: unknown }[] = [];
+
+  /** Reads one object. */
+  public read(object: ManifestObject): void {
+    if (groupOf(object.apiVersion) === 'admissionregistration.k8s.io') this.#readAdmission(object);
+    for (const rule of kyvernoRulesOf(object)) this.#additions.push(...additionsOf(rule));
+  }
+
+  /** What a pod of a namespace has beside its own list, or its account's. */
+  public ofPods(namespace: string, labelsOf: LabelsOf): readonly string[] {
+    const bindings = this.#bindings.filter(({ selector }) => selectorReaches(selector, namespace, labelsOf));
+    const admitted = bindings.flatMap(({ policy }) => this.#policies.get(policy) ?? []);
+    return [...admitted, ...this.#added('Pod', namespace, undefined, labelsOf)];
+  }
+
+  /** What an account has beside its own list. */
+  public ofAccount(namespace: string, account: string, labelsOf: LabelsOf): readonly string[] {
+    return this.#added('ServiceAccount', namespace, account, labelsOf);
+  }
+
+  #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly string[] {
+    return this.#additions
+      .filter(
+        ({ kind, names }) => kind === bound && (names === undefined || name === undefined || names.includes(name)),
+      )
+      .filter(({ selector }) => selectorReaches(selector, namespace, labelsOf))
+      .flatMap(({ secrets }) => secrets);
+  }
+
+  #readAdmission({ kind, metadata, spec }: ManifestObject): void {
+    const { mutations, policyName, matchResources } = mappingIn(spec);
+    if (kind === 'MutatingAdmissionPolicy') {
+      const texts = listIn(mutations).map(
+        (mutation) => textIn(mappingIn(mappingIn(mutation).jsonPatch).expression) ?? '',
+      );
+      const secrets = texts.flatMap((text) => [...text.matchAll(REFERENCE)].map(([, , name = '']) => name));
+      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', [...new Set(secrets)]);
+    }
+    if (kind === 'MutatingAdmissionPolicyBinding') {
+      const selector = mappingIn(matchResources).namespaceSelector;
+      this.#bindings.push({ policy: textIn(policyName) ?? '', selector });
+    }
+  }
+}
+
+function additionsOf(rule: Mapping): Addition[] {
+  const mutate = mappingIn(rule.mutate);
+  return (Object.keys(LISTS) as Bound[]).flatMap((kind) => {
+    const secrets = [
+      ...patched(mutate.patchesJson6902, LISTS[kind]),
+      ...merged(mutate.patchStrategicMerge, LISTS[kind]),
+    ];
+    if (secrets.length === 0) return [];
+    return filtersOf(rule, kind).map(({ names, namespaceSelector }) => ({
+      kind,
+      secrets,
+      names: Array.isArray(names) ? names : undefined,
+      selector: namespaceSelector,
+    }));
+  });
+}
+
+/** The names that JSON patches add to a list, one by one or all at once. */
+function patched(patches: unknown, list: readonly string[]): readonly string[] {
+  const pointer = `/${list.join('/')}`;
+  return listIn(typeof patches === 'string' ? readPatches(patches) : patches)
+    .map(mappingIn)
+    .filter(({ op, path }) => op === 'add' && (path === pointer || path === `${pointer}/-`))
+    .flatMap(({ value }) => namesIn(isMapping(value) ? [value] : value));
+}
+
+/** The names that a strategic merge patch adds to a list. */
+function merged(patch: unknown, list: readonly string[]): readonly string[] {
+  return namesIn(list.reduce((value: unknown, step) => mappingIn(value)[step], patch));
+}
+
+/** Kyverno has patches as text, in YAML or JSON; what is a template of its own is believed to add nothing. */
+function readPatches(text: string): unknown {
+  try {
+    return parseDocument(text);
+  } catch (error) {
+    if (error instanceof RegcredError) return undefined;
+    throw error;
+  }
+}
