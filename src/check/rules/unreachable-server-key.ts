@@ -64,9 +64,16 @@ function missed(
     on: ref,
     path,
     message: `the key ${shownServerKey(serverKey)} of Secret '${name}' does not match '${first.name}': it ${KEY_SENTENCES[reason]}`,
-    fix: `write '${suggestServerKey(first.name, serverKey)}'`,
+    fix: wayOut(first.name, serverKey),
     images: images.flatMap((image) => image.images),
   };
+}
+
+/** In the image's name only the host can have capitals: there it is the image that is written in another way than everywhere else. */
+function wayOut(image: string, serverKey: string): string {
+  const lower = image.toLowerCase();
+  if (image !== lower) return `write the image in small letters, '${lower}'`;
+  return `write '${suggestServerKey(image, serverKey)}'`;
 }
 
 /** A key that nothing was to be pulled with, and that is not well written either. */

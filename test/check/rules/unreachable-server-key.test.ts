@@ -18,6 +18,8 @@ test.each([
   ['ghcr.io/acme/*', 'ghcr.io/acme/api:1', "write 'ghcr.io/acme/'"],
   ['ghcr.io/acme/api/', 'ghcr.io/acme/api:1', "write 'ghcr.io/acme/'"],
   ['*.example.com', 'a.b.example.com/api:1', "write 'a.b.example.com'"],
+  // no key with capitals is one that this library would write
+  ['ghcr.io/acme/', 'GHCR.io/acme/api:1', "write the image in small letters, 'ghcr.io/acme/api'"],
 ])('hit: %s is not the key of %s', (key, image, fix) => {
   expect(found(key, image)).toHaveLength(1);
   expect(found(key, image)[0]).toMatch(
