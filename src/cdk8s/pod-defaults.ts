@@ -81,6 +81,8 @@ export class PodDefaults {
 
   /**
    * Tells where a custom resource keeps its pod spec, for the whole app; Argo Rollouts and Knative Services are known.
+   *
+   * @throws RegcredError `manifest-custom-kind` where the group, the kind or the path is none
    */
   public registerKind(kind: CustomKindProps): PodDefaults {
     PodSpecPaths.of(this.scope).register(kind);

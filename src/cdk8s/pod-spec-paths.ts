@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
+import { requireString } from '../error';
 import type { CustomKind } from '../manifest';
-import { podSpecPathOf } from '../manifest';
+import { parseCustomKind, podSpecPathOf } from '../manifest';
 import type { CustomKindProps } from './custom-kind';
 import { perApp } from './per-app';
 
@@ -20,9 +21,10 @@ export class PodSpecPaths {
     return this.kinds;
   }
 
-  /** Tells where a custom resource keeps its pod spec. */
+  /** Tells where a custom resource keeps its pod spec. @throws RegcredError `manifest-custom-kind` */
   public register({ apiGroup, kind, podSpecPath = 'spec.template.spec' }: CustomKindProps): void {
-    this.kinds.push({ group: apiGroup, kind, podSpecPath: podSpecPath.split('.') });
+    requireString(apiGroup, 'manifest-custom-kind', 'apiGroup of a custom kind', "one such as 'argoproj.io'");
+    this.kinds.push(parseCustomKind(`${apiGroup}/${kind}=${podSpecPath}`));
   }
 
   /** The path of a document's pod specs; none where it holds none. */

@@ -6,7 +6,7 @@ import * as kplus28 from 'cdk8s-plus-28';
 import * as kplus33 from 'cdk8s-plus-33';
 import { KubeDeployment } from 'cdk8s-plus-33/lib/imports/k8s';
 import { Construct } from 'constructs';
-import { ImagePullPolicy, PodDefaults } from '../../src';
+import { type CustomKindProps, ImagePullPolicy, PodDefaults } from '../../src';
 import { newChart } from './synth';
 
 const containers = [{ name: 'app', image: 'ghcr.io/acme/app:1' }];
@@ -48,6 +48,25 @@ test('a custom kind is registered with the path of its pod spec', () => {
     .add({ imagePullSecrets: ['regcred'] });
   new ApiObject(chart, 'worker', { apiVersion: 'acme.com/v2', kind: 'Worker', spec: { pod: podSpec } });
   expect(Testing.synth(chart)[0].spec.pod.imagePullSecrets).toEqual([{ name: 'regcred' }]);
+});
+
+test('a custom kind by its apiVersion is the same kind', () => {
+  const chart = newChart();
+  PodDefaults.of(chart)
+    .registerKind({ apiGroup: 'acme.com/v1', kind: 'Worker', podSpecPath: 'spec.pod' })
+    .add({ imagePullSecrets: ['regcred'] });
+  new ApiObject(chart, 'worker', { apiVersion: 'acme.com/v2', kind: 'Worker', spec: { pod: podSpec } });
+  expect(Testing.synth(chart)[0].spec.pod.imagePullSecrets).toEqual([{ name: 'regcred' }]);
+});
+
+test.each([
+  [{ apiGroup: 'acme.com', kind: 'Worker', podSpecPath: 'spec..pod' }, "got 'acme.com/Worker=spec..pod'"],
+  [{ apiGroup: 'acme.com', kind: '' }, "got 'acme.com/=spec.template.spec'"],
+  [{ kind: 'Worker' } as CustomKindProps, 'apiGroup of a custom kind must be a string: got undefined'],
+])('no custom kind: %j', (kind, message) => {
+  expect(() => PodDefaults.of(newChart()).registerKind(kind)).toThrow(
+    expect.objectContaining({ code: 'manifest-custom-kind', message: expect.stringContaining(message) }),
+  );
 });
 
 describe.each([
