@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { counted, formatSummary, formatText, printable } from '../../src/report';
+import { SourceText } from '../../src/report/text/code-frame';
 import { hidesSecrets, redactLine } from '../../src/report/text/redact';
 import { checkReport, finding, imageVerdict, LATEST_TAG, SAMPLE_REPORT, sourceOf } from './sample-report';
 
@@ -169,6 +170,23 @@ describe('what is shown of a document with a Secret', () => {
 
   test.each(['kind: SecretStore', 'kind: Deployment', 'secret: x'])('%j is none', (text) => {
     expect(hidesSecrets(text)).toBe(false);
+  });
+
+  test.each([
+    ['YAML', 'stringData:\n  name: hunter2\n  kind: hunter2\ntype: Opaque\nkind: Secret\nmetadata:\n  name: regcred\n'],
+    [
+      'a list in YAML',
+      'items:\n- data:\n    name: hunter2\n  type: Opaque\n  kind: Secret\n  metadata:\n    name: regcred\n',
+    ],
+    [
+      'JSON',
+      '{\n  "data": {\n    "type": "hunter2"\n  },\n  "type": "Opaque",\n  "kind": "Secret",\n  "metadata": {\n    "name": "regcred"\n  }\n}\n',
+    ],
+  ])('a key of its data may be called name, kind or type: %s', (_, text) => {
+    const source = new SourceText(text);
+    const shown = source.linesOf({ start: 0, end: text.length }, 1, 99).map((line) => line.text);
+    expect(shown.join('\n')).not.toContain('hunter2');
+    expect(shown.join('\n')).toMatch(/type.*Opaque[\s\S]*name.*regcred/);
   });
 
   test('elsewhere only the literals of environment variables are hidden', () => {

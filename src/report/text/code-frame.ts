@@ -1,6 +1,6 @@
 import type { Location } from '../../check';
 import { printable } from './printable';
-import { hidesSecrets, redactLine } from './redact';
+import { hidesSecrets, redactLine, valueLines } from './redact';
 import type { Paint } from './style';
 
 const LINES_BEFORE = 1;
@@ -31,7 +31,8 @@ interface Line {
 /** The lines of one file; what holds logins is shown without its values. */
 export class SourceText {
   readonly #text: string;
-  readonly #hides = new Map<number, boolean>();
+  /** What is hidden of each document with a Secret, by its offset; nothing for any other. */
+  readonly #hides = new Map<number, HiddenLines | undefined>();
   /** Offset of each line's first character. */
   readonly #starts: readonly number[];
 
@@ -43,14 +44,16 @@ export class SourceText {
   }
 
   /** The lines `from` to `to` that belong to the document of a location. */
-  public linesOf({ start, end }: Location, from: number, to: number): readonly Line[] {
+  public linesOf({ start, end }: Pick<Location, 'start' | 'end'>, from: number, to: number): readonly Line[] {
     const lines: Line[] = [];
+    const hides = this.#hidesIn(start, end);
     for (let number = Math.max(from, 1); number <= to; number++) {
       const offset = this.#starts[number - 1];
       if (offset === undefined || offset >= end) break;
       if (offset < start && this.#lineEnd(number) <= start) continue;
       const text = this.#text.slice(offset, Math.min(this.#lineEnd(number), offset + MAX_LINE)).replace(/\r?\n?$/, '');
-      lines.push({ number, text: redactLine(text, this.#hidesIn(start, end)) });
+      const isValue = hides?.values.has(number - hides.firstLine) ?? false;
+      lines.push({ number, text: redactLine(text, hides !== undefined, isValue) });
     }
     return lines;
   }
@@ -59,11 +62,20 @@ export class SourceText {
     return this.#starts[number] ?? this.#text.length;
   }
 
-  #hidesIn(start: number, end: number): boolean {
-    const known = this.#hides.get(start);
-    if (known !== undefined) return known;
-    const hides = hidesSecrets(this.#text.slice(start, end));
-    this.#hides.set(start, hides);
-    return hides;
+  #hidesIn(start: number, end: number): HiddenLines | undefined {
+    if (!this.#hides.has(start)) {
+      const document = this.#text.slice(start, end);
+      const firstLine = this.#starts.filter((offset) => offset <= start).length;
+      this.#hides.set(start, hidesSecrets(document) ? { firstLine, values: valueLines(document) } : undefined);
+    }
+    return this.#hides.get(start);
   }
+}
+
+/** A document with a Secret. */
+interface HiddenLines {
+  /** Its first line in the file, from 1. */
+  readonly firstLine: number;
+  /** Its lines that hold values of the Secret, from 0. */
+  readonly values: ReadonlySet<number>;
 }

@@ -5,10 +5,30 @@ export function hidesSecrets(document: string): boolean {
   return SECRET_KIND.test(document);
 }
 
+/** A key whose values are the Secret's own, in block style or in JSON of one key a line. */
+const OPENS_VALUES = /^([ -]*)["']?(?:data|stringData)["']?[ ]*:[ ]*\{?[ ]*\r?$/;
+
+/** The lines of a document, from 0, that stand below `data` or `stringData`: there a key may have any name. */
+export function valueLines(document: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  let margin: number | undefined;
+  for (const [number, line] of document.split('\n').entries()) {
+    const indent = line.length - line.trimStart().length;
+    if (margin !== undefined && (indent > margin || line.trim() === '')) {
+      found.add(number);
+    } else {
+      margin = OPENS_VALUES.exec(line)?.[1]?.length;
+    }
+  }
+  return found;
+}
+
 const HIDDEN = '…';
 /** Keys of a Secret whose values are no secret, and those that only open a mapping. */
 const OPEN_LINE =
-  /^[ -]*["']?(?:apiVersion|kind|name|namespace|type|immutable)["']?[ ]*:[ ]+["']?[A-Za-z0-9./-]*["']?,?[ ]*$|^[ -]*["']?(?:metadata|data|stringData|annotations|labels|items)["']?[ ]*:[ ]*\{?[ ]*$|^(?:---|[ \]{},[])*$/;
+  /^[ -]*["']?(?:apiVersion|kind|name|namespace|type|immutable)["']?[ ]*:[ ]+["']?[A-Za-z0-9./-]*["']?,?[ ]*$|^[ -]*["']?(?:metadata|data|stringData|annotations|labels|items)["']?[ ]*:[ ]*\{?[ ]*$/;
+/** What belongs to no key. */
+const BRACKETS = /^(?:---|[ \]{},[])*$/;
 /** A key that may be shown although its value may not. */
 const KNOWN_KEY =
   /^[ -]*["']?(?:\.dockerconfigjson|\.dockercfg|auths|username|password|auth|email|metadata|data|stringData)["']?[ ]*:/;
@@ -19,9 +39,9 @@ const ENV_VALUE = /^([ -]*["']?value["']?[ ]*:).*$/;
  * A line as a report may show it. In a document with a Secret only what is known to be harmless is shown;
  * elsewhere literals of environment variables are hidden.
  */
-export function redactLine(line: string, inSecret: boolean): string {
+export function redactLine(line: string, inSecret: boolean, isValue = false): string {
   if (!inSecret) return line.replace(ENV_VALUE, `$1 ${HIDDEN}`);
-  if (OPEN_LINE.test(line)) return line;
+  if (BRACKETS.test(line) || (!isValue && OPEN_LINE.test(line))) return line;
   const key = KNOWN_KEY.exec(line)?.[0];
   if (key) return `${key} ${HIDDEN}`;
   return line.slice(0, line.length - line.trimStart().length) + HIDDEN;
