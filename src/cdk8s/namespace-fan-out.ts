@@ -70,7 +70,7 @@ export interface NamespaceFanOutProps {
   readonly platform?: Platform;
 
   /**
-   * Whether Argo CD applies the output: namespaces, service accounts and Secrets then come in sync waves before the workloads,
+   * Whether Argo CD applies the output: namespaces, Secrets and service accounts then come in sync waves before the workloads,
    * and it neither prunes a source that is copied nor compares the copies.
    *
    * @default false

@@ -49,7 +49,7 @@ export interface PrivateRegistryAccessProps {
   readonly platform?: Platform;
 
   /**
-   * Whether Argo CD applies the output: namespaces, service accounts and Secrets then come in sync waves before the workloads.
+   * Whether Argo CD applies the output: namespaces, Secrets and service accounts then come in sync waves before the workloads.
    *
    * @default false
    */

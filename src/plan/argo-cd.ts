@@ -2,13 +2,13 @@ import type { KubernetesObject } from '../kubernetes';
 
 const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 
+/** The order in which Argo CD applies things; workloads are in wave 0, as everything without the annotation. */
+const WAVES: Readonly<Record<string, number>> = { Namespace: -3, Secret: -2 };
 /**
- * The order in which Argo CD applies things; workloads are in wave 0, as everything without the annotation. Accounts come before Secrets:
- * a wave ends when all of it is healthy, and what makes a Secret may ask for its token as one of them.
+ * Accounts, and what makes Secrets: of one wave Argo CD makes everything, and it goes on when all of that is healthy, which a maker that
+ * asks for its token as one of the accounts is not before them.
  */
-const WAVES: Readonly<Record<string, number>> = { Namespace: -3, ServiceAccount: -2 };
-/** Secrets, and what makes them. */
-const SECRET_WAVE = -1;
+const LAST_WAVE = -1;
 
 /**
  * A Secret that is copied: Argo CD neither prunes it with its copies, nor calls the app out of sync for copies that carry its tracking labels.
@@ -21,7 +21,7 @@ export const ARGO_CD_SOURCE: Readonly<Record<string, string>> = {
 };
 
 /**
- * The document in its wave: namespaces, then accounts, then Secrets, so that no pod is made before what it is bound to.
+ * The document in its wave: namespaces, then Secrets, then accounts and what makes Secrets, so that no pod is made before what it is bound to.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  */
@@ -32,7 +32,7 @@ export function withSyncWave(document: KubernetesObject): KubernetesObject {
 
 /** The annotation with the wave of a kind. */
 export function syncWave(kind: string): Readonly<Record<string, string>> {
-  return { [SYNC_WAVE]: String(WAVES[kind] ?? SECRET_WAVE) };
+  return { [SYNC_WAVE]: String(WAVES[kind] ?? LAST_WAVE) };
 }
 
 /** A difference that Argo CD is to overlook, as an entry of `spec.ignoreDifferences`. */

@@ -15,7 +15,7 @@ import { documentOf, ghcr, newChart } from './synth';
 const waveOf = ({ metadata }: { metadata: { annotations?: Record<string, string> } }) =>
   metadata.annotations?.['argocd.argoproj.io/sync-wave'];
 
-test('Argo CD: the namespace, the account, the Secret, and then the workloads, which are in wave 0', () => {
+test('Argo CD: the namespace, the Secret, the account, and then the workloads, which are in wave 0', () => {
   const chart = newChart();
   new PrivateRegistryAccess(chart, 'pull', {
     namespaces: ['shop'],
@@ -25,13 +25,13 @@ test('Argo CD: the namespace, the account, the Secret, and then the workloads, w
   });
   expect(Testing.synth(chart).map((document) => [document.kind, waveOf(document)])).toEqual([
     ['Namespace', '-3'],
-    ['Secret', '-1'],
-    ['ServiceAccount', '-2'],
+    ['Secret', '-2'],
+    ['ServiceAccount', '-1'],
   ]);
 });
 
 // a wave ends when all of it is healthy: what makes a Secret never is without the account that it asks with
-test('Argo CD: the account that an operator makes a Secret as is in a wave before that', () => {
+test('Argo CD: the account that an operator makes a Secret as comes in the same wave', () => {
   const access = newChart();
   const token = GeneratedCredentials.ecr({ auth: AwsAuth.serviceAccount('ecr-puller') });
   const ecr = Registry.ecr({ account: '111122223333', region: 'eu-central-1' });
@@ -46,7 +46,7 @@ test('Argo CD: the account that an operator makes a Secret as is in a wave befor
     [access, 'ExternalSecret'],
     [copies, 'ClusterSecretStore'],
   ] as const) {
-    expect([waveOf(documentOf(chart, 'ServiceAccount')), waveOf(documentOf(chart, maker))]).toEqual(['-2', '-1']);
+    expect([waveOf(documentOf(chart, 'ServiceAccount')), waveOf(documentOf(chart, maker))]).toEqual(['-1', '-1']);
   }
 });
 
@@ -62,7 +62,7 @@ test('a source that is copied is neither pruned nor compared with its copies', (
   expect(metadata.annotations).toMatchObject({
     'argocd.argoproj.io/compare-options': 'IgnoreExtraneous',
     'argocd.argoproj.io/sync-options': 'Prune=false',
-    'argocd.argoproj.io/sync-wave': '-1',
+    'argocd.argoproj.io/sync-wave': '-2',
   });
 });
 
