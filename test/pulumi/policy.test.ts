@@ -16,10 +16,17 @@ interface Shown {
   readonly fields?: object;
 }
 
+const API_VERSIONS: Readonly<Record<string, string>> = {
+  Deployment: 'apps/v1',
+  Release: 'helm.sh/v3',
+  ExternalSecret: 'external-secrets.io/v1',
+  SealedSecret: 'bitnami.com/v1alpha1',
+};
+
 /** What the policies report of a stack, by policy: the message, and the name of the resource. */
 function reported(resources: readonly Shown[], options = {}): Record<string, string[]> {
   const shown = resources.map(({ kind, name, namespace = 'payments', fields = {} }) => {
-    const apiVersion = { Deployment: 'apps/v1', Release: 'helm.sh/v3' }[kind] ?? 'v1';
+    const apiVersion = API_VERSIONS[kind] ?? 'v1';
     return {
       type: `kubernetes:${apiVersion === 'v1' ? 'core/v1' : apiVersion}:${kind}`,
       name,
@@ -33,7 +40,8 @@ function reported(resources: readonly Shown[], options = {}): Record<string, str
     };
   });
   const reports: Record<string, string[]> = {};
-  for (const { name, validateStack } of pullCheckPolicies(options)) {
+  for (const { name, validateStack, enforcementLevel } of pullCheckPolicies(options)) {
+    if (enforcementLevel === 'disabled') continue; // as Pulumi does
     const report = (message: string, urn?: string) => {
       const list = reports[name] ?? [];
       list.push(`${urn}: ${message}`);
@@ -58,6 +66,11 @@ const workload = (podSpec: object = {}, name = 'web'): Shown => ({
   fields: {
     spec: { template: { spec: { containers: [{ name: 'web', image: 'ghcr.io/acme/web:1' }], ...podSpec } } },
   },
+});
+const externalSecret = (store: string): Shown => ({
+  kind: 'ExternalSecret',
+  name: 'from-vault',
+  fields: { spec: { secretStoreRef: { name: store }, target: { name: 'regcred' } } },
 });
 const withList = { imagePullSecrets: [{ name: 'regcred' }] };
 const patch: Shown = { kind: 'ServiceAccountPatch', name: 'default', fields: withList };
@@ -125,6 +138,20 @@ test.each<[string, Shown[], RegExp]>([
     [secret(), { ...patch, namespace: unknownStringValue }, workload()],
     /the service account 'default'/,
   ],
+  ['one of the containers', [secret(), workload({ containers: [unknownObjectValue] })], /an image/],
+  ['the account by its old name', [secret(), workload({ serviceAccount: unknownStringValue })], /its service account/],
+  ['the name of the Secret', [{ ...secret(), name: unknownStringValue }, workload(withList)], /Secret 'regcred'/],
+  ['the metadata of the Secret', [secret({ metadata: unknownObjectValue }), workload(withList)], /Secret 'regcred'/],
+  [
+    'the data of a SealedSecret',
+    [{ kind: 'SealedSecret', name: 'regcred', fields: { spec: unknownObjectValue } }, workload(withList)],
+    /Secret 'regcred'/,
+  ],
+  [
+    'the store of an ExternalSecret that makes a Secret of another name',
+    [externalSecret(unknownStringValue), workload(withList)],
+    /Secret 'regcred'/,
+  ],
 ])('what a preview cannot know is no error: %s', (_, resources, message) => {
   const reports = reported(resources);
   expect(reports['image-pull']).toBeUndefined();
@@ -135,4 +162,25 @@ test.each<[string, Shown[], RegExp]>([
 test('what is unknown elsewhere in a workload changes nothing', () => {
   const container = { name: 'web', image: 'ghcr.io/acme/web:1', env: [{ name: 'IT', value: unknownStringValue }] };
   expect(reported([secret(), workload({ ...withList, containers: [container] })])).toEqual({});
+});
+
+test('of an account that is not known as a whole, it is known that it is there', () => {
+  const fields = { metadata: { name: 'app', namespace: 'payments', annotations: { role: unknownStringValue } } };
+  const account: Shown = { kind: 'ServiceAccount', name: 'app', fields };
+  expect(reported([secret(), account, workload({ ...withList, serviceAccountName: 'app' })])).toEqual({});
+});
+
+test('what is unknown of the labels of a Secret does not hide that it holds the wrong login', () => {
+  const quay = Buffer.from('{"auths":{"quay.io":{"auth":"YTpi"}}}').toString('base64');
+  const metadata = { name: 'regcred', namespace: 'payments', labels: { owner: unknownStringValue } };
+  const labelled = secret({ metadata, data: { '.dockerconfigjson': quay } });
+  expect(reported([labelled, workload(withList)])['image-pull']).toEqual([expect.stringMatching(/missing-credential/)]);
+});
+
+test('the namespace of objects that name none is an option, also where something is unknown', () => {
+  const open = { ...patch, fields: { imagePullSecrets: unknownArrayValue } };
+  const web = workload();
+  const here = { ...web, fields: { ...web.fields, metadata: { name: 'web' } } };
+  const reports = reported([secret(), open, here], { namespace: 'payments' });
+  expect(Object.keys(reports)).toEqual([UNKNOWN]);
 });

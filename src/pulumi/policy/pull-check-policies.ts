@@ -1,5 +1,5 @@
 import type { StackValidationArgs, StackValidationPolicy } from '@pulumi/policy';
-import { type CheckOptions, type CheckReport, checkManifests, type Finding } from '../../check';
+import { type CheckOptions, type CheckReport, checkManifests, type Finding, type Severity } from '../../check';
 import { type StackObjects, stackObjects } from './stack-objects';
 
 /** What the policies are told; the options of the check. */
@@ -13,6 +13,7 @@ export interface PullCheckPolicyOptions extends CheckOptions {
  *
  * - `image-pull` has the errors: a pull that fails, or a password that leaks
  * - `image-pull-advice` has the warnings
+ * - `image-pull-info` has what is only worth knowing, such as tags without a digest; it is off until the pack's configuration turns it on
  * - `image-pull-unknown` names what a preview cannot know: there the verdict comes with `up`
  *
  * @example
@@ -40,6 +41,14 @@ export function pullCheckPolicies(options: PullCheckPolicyOptions = {}): StackVa
       },
     },
     {
+      name: 'image-pull-info',
+      description: 'What is worth knowing of images and Secrets.',
+      enforcementLevel: 'disabled',
+      validateStack: (args, report) => {
+        for (const finding of withSeverity(check(args), 'info')) report(messageOf(finding), finding.location.file);
+      },
+    },
+    {
       name: 'image-pull-unknown',
       description: 'Names what a preview cannot decide.',
       enforcementLevel: 'advisory',
@@ -55,17 +64,18 @@ interface StackReport extends CheckReport {
 }
 
 function checkStack({ resources }: StackValidationArgs, options: CheckOptions): StackReport {
-  const objects = stackObjects(resources, options.customKinds);
+  const objects = stackObjects(resources, options);
   const report = checkManifests(objects.documents, {
     ...options,
     existingSecrets: [...objects.openSecrets, ...(options.existingSecrets ?? [])],
     // Pulumi encrypts what stands in clear in a manifest
     severities: { 'plaintext-credential': 'off', ...options.severities },
   });
-  return { ...report, objects };
+  const findings = report.findings.filter(({ location }) => !objects.openDocuments.has(location.file));
+  return { ...report, findings, objects };
 }
 
-function withSeverity({ findings }: StackReport, severity: 'error' | 'warning'): Finding[] {
+function withSeverity({ findings }: StackReport, severity: Severity): Finding[] {
   return findings.filter((finding) => finding.severity === severity);
 }
 

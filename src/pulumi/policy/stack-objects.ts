@@ -3,14 +3,13 @@ import {
   type CustomKind,
   documentOf,
   isMapping,
-  listIn,
   type ManifestDocument,
   type ManifestObject,
-  mappingIn,
   podSpecPathOf,
   podSpecsOf,
   textIn,
 } from '../../manifest';
+import { isOpenSecret, type Named, nameOf, namesIn, Openness } from './openness';
 import { isOpen, plainProps, UNTIL_UP } from './plain-props';
 
 /** A resource as a policy is shown it. */
@@ -20,9 +19,17 @@ export interface ShownResource {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
+/** How objects are read; the options of the check. */
+export interface StackReading {
+  readonly customKinds?: readonly CustomKind[];
+  readonly namespace?: string;
+}
+
 /** The Kubernetes objects of a stack, as far as a preview knows them. */
 export interface StackObjects {
   readonly documents: readonly ManifestDocument[];
+  /** The documents that are not known as a whole, by URN: what is said of them themselves may be wrong. */
+  readonly openDocuments: ReadonlySet<string>;
   /** Secrets whose logins are not known yet. */
   readonly openSecrets: readonly ExistingSecret[];
   /** Workloads of which nothing can be said yet, and why. */
@@ -30,30 +37,33 @@ export interface StackObjects {
 }
 
 /** Reads the resources of a stack. */
-export function stackObjects(resources: readonly ShownResource[], customKinds?: readonly CustomKind[]): StackObjects {
+export function stackObjects(resources: readonly ShownResource[], reading: StackReading): StackObjects {
+  const { customKinds, namespace = 'default' } = reading;
   const documents: ManifestDocument[] = [];
-  const openSecrets: ExistingSecret[] = [];
+  const openDocuments = new Set<string>();
   const openWorkloads: { urn: string; why: string }[] = [];
+  const listed: Named[] = [];
   const objects = resources.flatMap(objectOf);
-  const openAccounts = objects.filter(({ object }) => object.kind === 'ServiceAccount' && isOpen(object)).map(nameOf);
+  const openness = new Openness(
+    objects.map(({ object }) => object),
+    namespace,
+  );
   for (const { urn, object } of objects) {
-    const { name, namespace } = nameOf({ object });
-    if (podSpecPathOf(object.apiVersion, object.kind, customKinds) !== undefined) {
-      const why = whyOpen(object, openAccounts, customKinds);
-      if (why === undefined) documents.push(documentOf(object, urn));
-      else openWorkloads.push({ urn, why });
-    } else if (object.kind === 'Secret' && isOpen(object)) {
-      if (name !== UNTIL_UP) openSecrets.push({ name, ...(namespace !== UNTIL_UP && { namespace }) });
-    } else if (!isOpen(object)) {
-      documents.push(documentOf(object, urn));
+    const isWorkload = podSpecPathOf(object.apiVersion, object.kind, customKinds) !== undefined;
+    const uses = podSpecsOf(object, customKinds);
+    const named = nameOf(object, namespace);
+    for (const name of [object, ...uses.map(({ podSpec }) => podSpec)].flatMap(namesIn)) {
+      listed.push({ name, namespace: named.namespace });
     }
+    const why = isWorkload ? openness.whyOpen(object, uses) : undefined;
+    const isClosed = isWorkload || !(object.kind === 'Secret' ? isOpenSecret(object) : isOpen(object));
+    // of an account it is known at least that it is there
+    const isAccount = object.kind === 'ServiceAccount' && named.name !== UNTIL_UP;
+    if (why !== undefined) openWorkloads.push({ urn, why });
+    else if (isClosed || isAccount) documents.push(documentOf(object, urn));
+    if (!isClosed) openDocuments.add(urn);
   }
-  return { documents, openSecrets, openWorkloads };
-}
-
-interface Named {
-  readonly name: string;
-  readonly namespace: string;
+  return { documents, openDocuments, openSecrets: openness.secrets(listed), openWorkloads };
 }
 
 /** A patch of a ServiceAccount is what admission will read; of a workload it is no workload. */
@@ -62,34 +72,4 @@ function objectOf({ type, urn, props }: ShownResource): { readonly urn: string; 
   const object = plainProps(props);
   if (!isMapping(object) || !textIn(object.apiVersion) || !textIn(object.kind)) return [];
   return [{ urn, object: object as ManifestObject }];
-}
-
-function nameOf({ object }: { readonly object: ManifestObject }): Named {
-  if (object.metadata === UNTIL_UP) return { name: UNTIL_UP, namespace: UNTIL_UP };
-  const { name, namespace } = mappingIn(object.metadata);
-  return { name: textIn(name) ?? '', namespace: textIn(namespace) ?? 'default' };
-}
-
-/** Why nothing can be said of the pulls of a workload, if so. */
-function whyOpen(object: ManifestObject, openAccounts: readonly Named[], kinds?: readonly CustomKind[]) {
-  const { namespace } = nameOf({ object });
-  if (namespace === UNTIL_UP) return 'its namespace';
-  const uses = podSpecsOf(object, kinds);
-  if (uses.length === 0 && isOpen(object)) return 'its pods';
-  for (const { podSpec } of uses) {
-    const { imagePullSecrets, serviceAccountName = 'default' } = podSpec;
-    if (isOpen(imagePullSecrets)) return 'its list of pull secrets';
-    if (isOpen(imagesIn(podSpec))) return 'an image';
-    if (serviceAccountName === UNTIL_UP) return 'its service account';
-    const account = openAccounts.find(
-      (each) => [serviceAccountName, UNTIL_UP].includes(each.name) && [namespace, UNTIL_UP].includes(each.namespace),
-    );
-    if (account && listIn(imagePullSecrets).length === 0) return `the service account '${serviceAccountName}'`;
-  }
-  return undefined;
-}
-
-function imagesIn(podSpec: Readonly<Record<string, unknown>>): unknown {
-  const lists = [podSpec.initContainers, podSpec.containers, podSpec.ephemeralContainers, podSpec.volumes];
-  return lists.map((list) => (list === UNTIL_UP ? list : listIn(list).map((entry) => mappingIn(entry).image)));
 }
