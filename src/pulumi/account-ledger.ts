@@ -1,5 +1,10 @@
-import type { ComponentResource, CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
-import { adopt } from './adopt';
+import type {
+  ComponentResource,
+  ComponentResourceOptions,
+  CustomResource,
+  CustomResourceOptions,
+} from '@pulumi/pulumi';
+import { adopt, adoptedOptions } from './adopt';
 import { type AccountBinding, BoundAccount, conflict } from './bound-account';
 import { logicalNameOf } from './logical-name';
 import { perDeployment } from './per-deployment';
@@ -22,7 +27,9 @@ export class AccountLedger {
    *
    * @throws RegcredError `service-account-conflict` where the two cannot be one
    */
-  public bind(component: ComponentResource, binding: AccountBinding, opts: CustomResourceOptions): CustomResource {
+  public bind(component: ComponentResource, asked: AccountBinding, given: ComponentResourceOptions): CustomResource {
+    const { dependsOn = [], ...opts } = adoptedOptions(component, given);
+    const binding = { ...asked, after: [...asked.after, dependsOn] };
     const { plan, target } = binding;
     const provider = component.getProvider('kubernetes:core/v1:ServiceAccount');
     const cluster = provider ? [logicalNameOf(provider)] : [];
@@ -36,9 +43,11 @@ export class AccountLedger {
 
   #make(key: string, cluster: readonly string[], binding: AccountBinding, opts: CustomResourceOptions): BoundAccount {
     const { plan, target } = binding;
-    const name = ['regcred', ...cluster, target.stackKey, plan.name].join('/');
+    const nameIn = (place: string) => ['regcred', ...cluster, place, plan.name].join('/');
+    const name = nameIn(target.stackKey);
+    const aliases = target.formerStackKeys.map((place) => ({ name: place.apply(nameIn) }));
     this.#claim(name, key, binding);
-    const account = new BoundAccount(name, binding, opts, (namespace) =>
+    const account = new BoundAccount(name, binding, { ...opts, aliases }, (namespace) =>
       this.#claim([...cluster, namespace, plan.name].join('/'), key, binding),
     );
     this.#accounts.set(key, account);

@@ -1,6 +1,14 @@
 import { ServiceAccount, ServiceAccountPatch } from '@pulumi/kubernetes/core/v1';
-import { all, type CustomResource, type CustomResourceOptions, type Output, type Resource } from '@pulumi/pulumi';
+import {
+  all,
+  type CustomResource,
+  type CustomResourceOptions,
+  type Output,
+  output,
+  type Resource,
+} from '@pulumi/pulumi';
 import { RegcredError } from '../error';
+import type { KubernetesObject } from '../kubernetes';
 import { mergeServiceAccounts, type ServiceAccountPlan, serviceAccountDocument } from '../plan';
 import { onErrorAdvice } from './error-advice';
 import type { NamespaceTarget } from './namespace-target';
@@ -17,8 +25,8 @@ export interface AccountBinding {
   readonly onConflict?: ConflictPolicy;
   /** Annotations that Pulumi knows later. */
   readonly annotations?: Output<Readonly<Record<string, string>>>;
-  /** What the list names: made before the account, destroyed after it. */
-  readonly pullSecrets: readonly Resource[];
+  /** What is made before the account and destroyed after it: what the list names, and what the component depends on. */
+  readonly after: readonly CustomResourceOptions['dependsOn'][];
 }
 
 /** Server-side apply overwrites what others own where a patch says so. */
@@ -28,7 +36,7 @@ const FORCE = { 'pulumi.com/patchForce': 'true' };
 export class BoundAccount {
   public readonly resource: CustomResource;
   readonly #annotations: Output<Readonly<Record<string, string>>>[] = [];
-  readonly #pullSecrets: Resource[];
+  readonly #after: CustomResourceOptions['dependsOn'][];
   #plan: ServiceAccountPlan;
   #onConflict?: ConflictPolicy;
   #sealed = false;
@@ -38,13 +46,13 @@ export class BoundAccount {
    */
   public constructor(
     name: string,
-    { plan, target, onConflict, pullSecrets, annotations }: AccountBinding,
+    { plan, target, onConflict, after, annotations }: AccountBinding,
     opts: CustomResourceOptions,
     whenKnown: (namespace: string) => void,
   ) {
     this.#plan = plan;
     this.#onConflict = onConflict;
-    this.#pullSecrets = [...pullSecrets];
+    this.#after = [...after];
     if (annotations) this.#annotations.push(annotations);
     // by then the program has run as far as it does without waiting
     const sealed = new Promise<true>((resolve) => {
@@ -53,17 +61,20 @@ export class BoundAccount {
         resolve(true);
       });
     });
-    const document = all([sealed, target.name]).apply(([, namespace]) => {
-      whenKnown(namespace);
-      return all(this.#annotations).apply((later) => this.#document(later));
+    // each field by itself: what is not known yet, or secret, of one of them is none of the others'
+    const document = output(sealed).apply(() => this.#document([]));
+    const namespace = output(target.name).apply((known) => {
+      whenKnown(known);
+      return known;
     });
+    const metadata = document.apply(({ metadata: fields }) => ({ ...fields, namespace, ...this.#laterAnnotations() }));
     const args = {
-      metadata: document.apply(({ metadata }) => metadata),
+      metadata,
       imagePullSecrets: document.apply(({ imagePullSecrets }) => imagePullSecrets),
       automountServiceAccountToken: document.apply(({ automountServiceAccountToken }) => automountServiceAccountToken),
     } as object; // what the planner made of strings is what the API server takes
     // in a list: Pulumi makes an output of a bare promise, and looks for unknowns in all of the stack that its resources lead to
-    const dependsOn = [sealed.then(() => this.#pullSecrets)] as unknown as Promise<Resource>[];
+    const dependsOn = [sealed.then(() => this.#after)] as unknown as Promise<Resource>[];
     const options = { ...opts, dependsOn, ...onErrorAdvice() };
     this.resource = plan.creates
       ? new ServiceAccount(name, args, options)
@@ -96,10 +107,15 @@ export class BoundAccount {
     this.#plan = merged;
     this.#onConflict ??= binding.onConflict;
     if (binding.annotations) this.#annotations.push(binding.annotations);
-    this.#pullSecrets.push(...binding.pullSecrets);
+    this.#after.push(...binding.after);
   }
 
-  #document(later: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, unknown>> {
+  #laterAnnotations(): object {
+    if (this.#annotations.length === 0) return {};
+    return { annotations: all(this.#annotations).apply((later) => this.#document(later).metadata.annotations) };
+  }
+
+  #document(later: readonly Readonly<Record<string, string>>[]): KubernetesObject {
     const plan = later.reduce<ServiceAccountPlan>(
       (merged, annotations) => mergeServiceAccounts(merged, { ...this.#plan, annotations }),
       this.#plan,

@@ -1,7 +1,8 @@
 import { Namespace } from '@pulumi/kubernetes/core/v1';
-import { type Input, Output, output } from '@pulumi/pulumi';
+import { type ComponentResource, type Input, Output, output } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { parseNamespaceName } from '../kubernetes';
+import { formerNames } from './former-names';
 import { logicalNameOf } from './logical-name';
 import type { Placeholders } from './placeholders';
 
@@ -14,6 +15,9 @@ export interface NamespaceTarget {
   readonly key: string;
   /** The key among those of the whole stack. */
   readonly stackKey: string;
+  /** What the two were before something was renamed. */
+  readonly formerKeys: readonly Output<string>[];
+  readonly formerStackKeys: readonly Output<string>[];
   readonly name: Input<string>;
   /** The name for the planner. */
   readonly planned: string;
@@ -25,22 +29,33 @@ export interface NamespaceTarget {
  * @throws RegcredError `namespace-name` where an entry is none, `namespace-duplicate` where one comes twice
  */
 export function namespaceTargets(
-  component: string,
+  component: ComponentResource,
   namespaces: readonly NamespaceInput[],
   placeholders: Placeholders,
 ): readonly NamespaceTarget[] {
   let outputs = 0;
   const targets = namespaces.map((given, index): NamespaceTarget => {
-    if (typeof given === 'string') return { key: given, stackKey: given, name: given, planned: given };
+    if (typeof given === 'string') {
+      return { key: given, stackKey: given, name: given, planned: given, formerKeys: [], formerStackKeys: [] };
+    }
     if (Namespace.isInstance(given)) {
       const name = given.metadata.name;
       const key = logicalNameOf(given);
-      return { key, stackKey: key, name, planned: placeholders.hold(name) };
+      const former = formerNames(given);
+      const planned = placeholders.hold(name);
+      return { key, stackKey: key, name, planned, formerKeys: former, formerStackKeys: former };
     }
     if (!Output.isInstance(given) && !(given instanceof Promise)) throw notANamespace(given, index);
     const name = parsed(given);
     const key = `output-${outputs++}`;
-    return { key, stackKey: `${component}/${key}`, name, planned: placeholders.hold(name) };
+    return {
+      key,
+      stackKey: `${logicalNameOf(component)}/${key}`,
+      name,
+      planned: placeholders.hold(name),
+      formerKeys: [], // Pulumi finds the children of a component that had another name
+      formerStackKeys: formerNames(component).map((former) => former.apply((text) => `${text}/${key}`)),
+    };
   });
   refuseTwice(targets);
   return targets;

@@ -124,7 +124,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     const { pullSecrets, serviceAccounts = [], createNamespaces } = args;
     checkLists(pullSecrets, serviceAccounts);
     const placeholders = Placeholders.ofDeployment();
-    const targets = namespaceTargets(name, args.namespaces, placeholders);
+    const targets = namespaceTargets(this, args.namespaces, placeholders);
     requireNames(pullSecrets, targets);
     const plans = planAccess(
       {
@@ -156,7 +156,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     { documents, serviceAccounts, pullSecrets: secrets }: NamespacePlan,
     target: NamespaceTarget,
     { onConflict = 'fail' }: PrivateRegistryAccessArgs,
-    { protect, retainOnDelete }: ComponentResourceOptions,
+    given: ComponentResourceOptions,
   ): Reach {
     const placeholders = Placeholders.ofDeployment();
     for (const secret of secrets.filter(({ made }) => made)) {
@@ -167,14 +167,14 @@ export class PrivateRegistryAccess extends ComponentResource {
     for (const document of documents) {
       const isNamespace = document.kind === 'Namespace';
       if (isNamespace && typeof target.name !== 'string') continue; // the program makes it
-      const logicalName = isNamespace ? `${name}/${target.key}` : `${name}/${target.key}/${document.metadata.name}`;
-      const opts = { parent: this, dependsOn: namespaces, ...onErrorAdvice() };
-      const resource = documentResource(logicalName, document, placeholders, opts);
+      const nameIn = (key: string) => (isNamespace ? `${name}/${key}` : `${name}/${key}/${document.metadata.name}`);
+      const aliases = target.formerKeys.map((key) => ({ name: key.apply(nameIn) }));
+      const opts = { parent: this, aliases, dependsOn: namespaces, ...onErrorAdvice() };
+      const resource = documentResource(nameIn(target.key), document, placeholders, opts);
       (isNamespace ? namespaces : madeBy).push(resource);
     }
     for (const plan of serviceAccounts) {
-      const pullSecrets = [...namespaces, ...madeBy];
-      AccountLedger.ofDeployment().bind(this, { plan, target, onConflict, pullSecrets }, { protect, retainOnDelete });
+      AccountLedger.ofDeployment().bind(this, { plan, target, onConflict, after: [namespaces, madeBy] }, given);
     }
     return { namespace: target.name, pullSecrets: this.pullSecretNames, madeBy };
   }

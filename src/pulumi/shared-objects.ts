@@ -1,9 +1,11 @@
-import type { ComponentResource, CustomResource, CustomResourceOptions } from '@pulumi/pulumi';
+import type { ComponentResource, ComponentResourceOptions, CustomResource } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
-import { adopt } from './adopt';
+import { adopt, adoptedOptions } from './adopt';
 import { documentResource } from './document-resource';
+import { onErrorAdvice } from './error-advice';
 import { logicalNameOf } from './logical-name';
+import type { NamespaceTarget } from './namespace-target';
 import { perDeployment } from './per-deployment';
 import { Placeholders } from './placeholders';
 
@@ -23,18 +25,20 @@ export class SharedObjects {
   /**
    * Makes an object, or takes the one that an earlier component made.
    *
-   * @param place what names of resources call its namespace; empty for an object that has none
+   * @param target its namespace; none for an object that has none
    * @throws RegcredError `object-conflict` where the two differ
    */
   public share(
     component: ComponentResource,
     document: KubernetesObject,
-    place: string,
-    opts: CustomResourceOptions,
+    target: NamespaceTarget | undefined,
+    given: ComponentResourceOptions,
   ): CustomResource {
     const provider = component.getProvider('kubernetes:core/v1:Secret');
-    const parts = [provider && logicalNameOf(provider), place, document.metadata.name];
-    const name = ['regcred', ...parts].filter(Boolean).join('/');
+    const nameIn = (place?: string) =>
+      ['regcred', provider && logicalNameOf(provider), place, document.metadata.name].filter(Boolean).join('/');
+    const name = nameIn(target?.stackKey);
+    const aliases = target?.formerStackKeys.map((place) => ({ name: place.apply(nameIn) }));
     const key = `${document.kind} ${name}`;
     const text = JSON.stringify(document);
     const known = this.#entries.get(key);
@@ -44,8 +48,8 @@ export class SharedObjects {
         `${document.kind} '${document.metadata.name}' is needed by two components in two ways: give both the same scope`,
       );
     }
-    const resource =
-      known?.resource ?? documentResource(name, document, Placeholders.ofDeployment(), { ...opts, provider });
+    const opts = { ...adoptedOptions(component, given), provider, aliases, ...onErrorAdvice() };
+    const resource = known?.resource ?? documentResource(name, document, Placeholders.ofDeployment(), opts);
     this.#entries.set(key, { document: text, resource });
     adopt(component, resource);
     return resource;

@@ -2,7 +2,6 @@ import { ComponentResource, type ComponentResourceOptions, type Input, Output, o
 import type { PullIdentity, RuntimeIdentity } from '../identity';
 import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
 import { AccountLedger } from './account-ledger';
-import { onErrorAdvice } from './error-advice';
 import { type NamespaceInput, namespaceTargets } from './namespace-target';
 import { monitorOffers } from './per-deployment';
 import { Placeholders } from './placeholders';
@@ -87,7 +86,7 @@ export class WorkloadIdentity extends ComponentResource {
     super('regcred:index:WorkloadIdentity', name, {}, opts);
     const { runtime: container, pull, ...intent } = args;
     const placeholders = Placeholders.ofDeployment();
-    const targets = namespaceTargets(name, args.namespaces, placeholders);
+    const targets = namespaceTargets(this, args.namespaces, placeholders);
     const plan = (known: Identities): WorkloadIdentityPlan =>
       planWorkloadIdentity({
         ...intent,
@@ -103,19 +102,18 @@ export class WorkloadIdentity extends ComponentResource {
     this.serviceAccountName = plain.accounts.serviceAccount;
     this.subjects = plain.accounts.subjects.map((subject) => output(placeholders.fill(subject) as Input<string>));
 
-    const { protect, retainOnDelete } = opts;
     const accounts = plain.serviceAccounts.flatMap((account, i) => {
       const target = targets[i];
       if (target === undefined) return [];
       const annotations = later?.apply(({ serviceAccounts }) => serviceAccounts[i]?.annotations ?? {});
-      const binding = { plan: account, target, pullSecrets: [], annotations };
-      const resource = AccountLedger.ofDeployment().bind(this, binding, { protect, retainOnDelete });
+      const binding = { plan: account, target, after: [], annotations };
+      const resource = AccountLedger.ofDeployment().bind(this, binding, opts);
       return [{ namespace: target.name, resource }];
     });
     const share = ({ documents }: WorkloadIdentityPlan) => {
       for (const document of documents) {
-        const place = targets.find(({ planned }) => planned === document.metadata.namespace)?.stackKey ?? '';
-        SharedObjects.ofDeployment().share(this, document, place, { protect, retainOnDelete, ...onErrorAdvice() });
+        const target = targets.find(({ planned }) => planned === document.metadata.namespace);
+        SharedObjects.ofDeployment().share(this, document, target, opts);
       }
     };
     if (later === undefined) share(plain);

@@ -119,6 +119,49 @@ describeEngine('one stack, from up to destroy', () => {
   });
 });
 
+describeEngine('renames', () => {
+  const access = (name: string, namespace: pulumi.Input<string> | Namespace, opts?: pulumi.ComponentResourceOptions) =>
+    new PrivateRegistryAccess(
+      name,
+      {
+        namespaces: [namespace],
+        pullSecrets: [ghcr()],
+        serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })],
+      },
+      opts,
+    );
+
+  test.each<[string, () => void, () => void]>([
+    [
+      'of a component whose namespaces are outputs',
+      () => access('former', pulumi.output('payments')),
+      () => access('pull', pulumi.output('payments'), { aliases: [{ name: 'former' }] }),
+    ],
+    [
+      'of a component that the component is called after',
+      () => {
+        const parent = new pulumi.ComponentResource('test:index:Team', 'former');
+        access('former-pull', pulumi.output('payments'), { parent });
+      },
+      () => {
+        const parent = new pulumi.ComponentResource('test:index:Team', 'team', {}, { aliases: [{ name: 'former' }] });
+        access('team-pull', pulumi.output('payments'), { parent });
+      },
+    ],
+    [
+      'of a Namespace',
+      () => access('pull', new Namespace('former', { metadata: { name: 'team' } })),
+      () => access('pull', new Namespace('team', { metadata: { name: 'team' } }, { aliases: [{ name: 'former' }] })),
+    ],
+  ])('%s, with an alias, keep every resource', async (_, before, after) => {
+    const sandbox = Sandbox.create(['payments']);
+    await (await sandbox.stack('dev', async () => before(), IN_PLACE)).up();
+    const { resourceChanges } = (await (await sandbox.stack('dev', async () => after(), IN_PLACE)).up()).summary;
+    expect(Object.keys(resourceChanges ?? {})).toEqual(['same']);
+    sandbox.dispose();
+  });
+});
+
 describeEngine('namespaces and clusters', () => {
   test('a Namespace of the program comes first, and two stacks do not know of one another', async () => {
     const sandbox = Sandbox.create();

@@ -15,6 +15,7 @@ export interface Registered {
   /** The names of what it depends on. */
   readonly dependsOn: readonly string[];
   readonly provider?: string;
+  readonly protect?: true;
 }
 
 /** What a deployment with mocks is told beside its program. */
@@ -73,6 +74,7 @@ function record(monitor: MockMonitor, registered: Registered[]): void {
       parent: nameOf(request.getParent()) || 'stack',
       dependsOn: request.getDependenciesList().map(nameOf).sort(),
       provider: nameOf(request.getProvider()) || undefined,
+      ...(request.getProtect() && { protect: true }),
     });
     return register(request, callback);
   };

@@ -148,6 +148,23 @@ test('who depends on the component waits for the accounts too', async () => {
   expect(ofKind(resources, 'ConfigMap')[0]?.dependsOn).toEqual(['pull/payments/regcred', 'regcred/payments/default']);
 });
 
+test('what a component depends on, and whether it is protected, holds for its accounts too', async () => {
+  const resources = await deploy(() => {
+    const team = new pulumi.ComponentResource('test:index:Team', 'team', {}, { protect: true });
+    const dependsOn = new ConfigMap('first', {}, { parent: team });
+    new PrivateRegistryAccess(
+      'pull',
+      {
+        namespaces: ['payments'],
+        pullSecrets: [PullSecret.existing('regcred')],
+        serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })],
+      },
+      { parent: team, dependsOn: [dependsOn] },
+    );
+  });
+  expect(ofKind(resources, 'ServiceAccount')).toMatchObject([{ dependsOn: ['first'], protect: true }]);
+});
+
 test.each([
   ['fail', undefined],
   ['replace', { 'pulumi.com/patchForce': 'true' }],
@@ -205,6 +222,24 @@ test('credentials of the environment and of the configuration come out the same,
   const expected = await data(InputCredentials.of({ username: 'bot', password: pulumi.secret('token') }));
   expect(await data(Credentials.fromEnvironment({ prefix: 'GHCR' }))).toEqual(expected);
   expect(await data(InputCredentials.fromConfig({ prefix: 'ghcr' }))).toEqual(expected);
+});
+
+test('an account whose namespace a preview cannot know shows its list', async () => {
+  const later = pulumi.output(pulumi.unknown as unknown as string);
+  const resources = await deploy(
+    () => {
+      new PrivateRegistryAccess('pull', {
+        namespaces: [later],
+        pullSecrets: [ghcr()],
+        serviceAccounts: [ServiceAccountBinding.patchDefault()],
+      });
+    },
+    { preview: true },
+  );
+  expect(ofKind(resources, 'ServiceAccountPatch')[0]?.inputs).toMatchObject({
+    metadata: { name: 'default', namespace: '<unknown>' },
+    imagePullSecrets: [{ name: 'regcred' }],
+  });
 });
 
 test('what a preview cannot know yet stays open', async () => {

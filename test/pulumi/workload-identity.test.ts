@@ -60,6 +60,23 @@ test('two workloads share what both need, and an account that is bound too is on
   });
 });
 
+test('a secret role stays one, and nothing is said of a list', async () => {
+  const resources = await identity({ runtime: pulumi.secret(ROLE).apply(irsa) });
+  const [account] = ofKind(resources, 'ServiceAccount');
+  expect(account?.secrets).toEqual(['.metadata.annotations']);
+  expect(account?.inputs).not.toHaveProperty('imagePullSecrets'); // null would claim it in server-side apply
+});
+
+test('the account, and what the kubelets need, wait for what the component depends on', async () => {
+  const resources = await deploy(() => {
+    const dependsOn = new Namespace('payments', { metadata: { name: 'payments' } });
+    new WorkloadIdentity('api', { ...api, pull: ecr(PULL_ROLE) }, { dependsOn });
+  });
+  for (const kind of ['ServiceAccount', 'ClusterRole']) {
+    expect(ofKind(resources, kind)).toMatchObject([{ dependsOn: ['payments'] }]);
+  }
+});
+
 test('the subjects are those of the namespaces, known later too', async () => {
   const subjects: unknown[] = [];
   await deploy(() => {
