@@ -6,7 +6,7 @@ import type {
 } from '@pulumi/pulumi';
 import { adopt, adoptedOptions } from './adopt';
 import { type AccountBinding, BoundAccount, conflict } from './bound-account';
-import { logicalNameOf } from './logical-name';
+import { Cluster } from './cluster';
 import { perDeployment } from './per-deployment';
 
 /**
@@ -31,12 +31,11 @@ export class AccountLedger {
     const { dependsOn = [], ...opts } = adoptedOptions(component, given);
     const binding = { ...asked, after: [...asked.after, dependsOn] };
     const { plan, target } = binding;
-    const provider = component.getProvider('kubernetes:core/v1:ServiceAccount');
-    const cluster = provider ? [logicalNameOf(provider)] : [];
-    const key = [...cluster, target.planned, plan.name].join('/');
+    const { provider, path } = Cluster.of(component);
+    const key = [...path, target.planned, plan.name].join('/');
     const known = this.#accounts.get(key);
     known?.extend(binding);
-    const account = known ?? this.#make(key, cluster, binding, { ...opts, provider });
+    const account = known ?? this.#make(key, path, binding, { ...opts, provider });
     adopt(component, account.resource);
     return account.resource;
   }

@@ -48,7 +48,7 @@ export function podDefaults(
     const places: readonly (Input<string> | undefined)[] = namespaces ?? [undefined];
     reaches.push(...places.map((namespace) => ({ namespace, pullSecrets: named, madeBy: [] })));
   }
-  return podDefaultsTransform(reaches, defaults, customKinds);
+  return podDefaultsTransform(reaches, defaults, { customKinds });
 }
 
 function reachesOf(source: Secret | PrivateRegistryAccess): readonly Reach[] {

@@ -1,6 +1,7 @@
 import { type CustomResource, type Input, isUnknown, type ResourceTransform } from '@pulumi/pulumi';
 import { podTemplatePathOf } from '../manifest';
 import { applyPodLabels, serviceAccountOf } from '../plan';
+import type { Cluster } from './cluster';
 import { depending } from './depending-value';
 import { changeAt, type Fields, isFields } from './inputs';
 import { opened, openedDeep, sealed } from './opened';
@@ -14,16 +15,19 @@ export interface AccountPods {
   readonly accounts: readonly { readonly namespace: Input<string>; readonly resource: CustomResource }[];
   /** What the pods are labelled with. */
   readonly labels: Input<Readonly<Record<string, string>>>;
+  /** @default - pods of every cluster */
+  readonly cluster?: Cluster;
 }
 
 /** The transform that labels the pods of an account, and makes them wait for it. */
-export function podIdentityTransform({ serviceAccount, accounts, labels }: AccountPods): ResourceTransform {
+export function podIdentityTransform({ serviceAccount, accounts, labels, cluster }: AccountPods): ResourceTransform {
   const known = new Reaches(
     accounts.map(({ namespace, resource }) => ({ namespace, pullSecrets: [], madeBy: [resource] })),
+    cluster,
   );
-  return transformPods([], async ({ metadata }, podSpec) => {
+  return transformPods([], async (args, podSpec) => {
     const path = podTemplatePathOf(podSpec);
-    const dependsOn = (await known.of(metadata)).flatMap(({ madeBy }) => madeBy);
+    const dependsOn = (await known.of(args)).flatMap(({ madeBy }) => madeBy);
     if (path === undefined || dependsOn.length === 0) return undefined;
     return {
       path,

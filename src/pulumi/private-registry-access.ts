@@ -11,6 +11,7 @@ import { type NamespacePlan, type Platform, type PullSecret, planAccess, type Se
 import { AccountLedger } from './account-ledger';
 import type { ConflictPolicy } from './bound-account';
 import { checkLists, requireNames } from './check-args';
+import { Cluster } from './cluster';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
 import { type NamespaceInput, type NamespaceTarget, namespaceTargets } from './namespace-target';
@@ -145,7 +146,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     if (plans.some(({ documents }) => documents.some(({ kind }) => kind === 'Secret'))) warnAboutImmutableSecrets(this);
     if (serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
     if ((args.podDefaults ?? true) && monitorOffers('registerStackTransform')) {
-      runtime.registerResourceTransform(podDefaultsTransform(this._reaches, {}));
+      runtime.registerResourceTransform(podDefaultsTransform(this._reaches, {}, { cluster: Cluster.of(this) }));
     }
     this.registerOutputs({ pullSecretNames: this.pullSecretNames });
   }

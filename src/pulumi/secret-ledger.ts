@@ -1,6 +1,6 @@
 import type { ComponentResource } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
-import { logicalNameOf } from './logical-name';
+import { Cluster } from './cluster';
 import type { NamespaceTarget } from './namespace-target';
 import { perDeployment } from './per-deployment';
 
@@ -18,8 +18,7 @@ export class SecretLedger {
    * @throws RegcredError `secret-duplicate` where another one makes it too
    */
   public claim(component: ComponentResource, maker: string, { key, planned }: NamespaceTarget, name: string): void {
-    const provider = component.getProvider('kubernetes:core/v1:Secret');
-    const identity = [...(provider ? [logicalNameOf(provider)] : []), planned, name].join('/');
+    const identity = [...Cluster.of(component).path, planned, name].join('/');
     const other = this.#makers.get(identity);
     if (other !== undefined) {
       throw new RegcredError(

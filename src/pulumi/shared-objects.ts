@@ -2,9 +2,9 @@ import type { ComponentResource, ComponentResourceOptions, CustomResource } from
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { adopt, adoptedOptions } from './adopt';
+import { Cluster } from './cluster';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
-import { logicalNameOf } from './logical-name';
 import type { NamespaceTarget } from './namespace-target';
 import { perDeployment } from './per-deployment';
 import { Placeholders } from './placeholders';
@@ -34,9 +34,9 @@ export class SharedObjects {
     target: NamespaceTarget | undefined,
     given: ComponentResourceOptions,
   ): CustomResource {
-    const provider = component.getProvider('kubernetes:core/v1:Secret');
+    const { provider, path } = Cluster.of(component);
     const nameIn = (place?: string) =>
-      ['regcred', provider && logicalNameOf(provider), place, document.metadata.name].filter(Boolean).join('/');
+      ['regcred', ...path, place, document.metadata.name].filter((part) => part !== undefined).join('/');
     const name = nameIn(target?.stackKey);
     const aliases = target?.formerStackKeys.map((place) => ({ name: place.apply(nameIn) }));
     const key = `${document.kind} ${name}`;

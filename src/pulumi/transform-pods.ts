@@ -30,16 +30,17 @@ export interface PodChange {
  * the Secret before the workload; and in an inline program of the Automation API, where the engine calls from outside of the program, it
  * leaves out what is secret, so that the state would hold it in clear.
  *
- * @param decide what to do with a resource, given its inputs and the way to its pod spec
+ * @param decide what to do with a resource, given the way to its pod spec
  */
 export function transformPods(
   customKinds: readonly CustomKind[],
-  decide: (props: ResourceTransformArgs['props'], podSpec: readonly string[]) => Promise<PodChange | undefined>,
+  decide: (args: ResourceTransformArgs, podSpec: readonly string[]) => Promise<PodChange | undefined>,
 ): ResourceTransform {
-  return AsyncResource.bind(async ({ type, name, props, opts }: ResourceTransformArgs) => {
+  return AsyncResource.bind(async (args: ResourceTransformArgs) => {
+    const { type, name, props, opts } = args;
     const [, apiVersion, kind] = TYPE.exec(type) ?? [];
     const podSpec = apiVersion && kind && podSpecPathOf(apiVersion, kind, customKinds);
-    const change = podSpec ? await decide(props, podSpec) : undefined;
+    const change = podSpec ? await decide(args, podSpec) : undefined;
     if (change === undefined) return undefined;
     const changed = (await changeAt(props, change.path, change.change)) as typeof props;
     const written = await runtime.serializeProperties(name, changed, { keepOutputValues: true });

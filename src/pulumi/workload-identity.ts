@@ -2,6 +2,7 @@ import { ComponentResource, type ComponentResourceOptions, type Input, Output, o
 import type { PullIdentity, RuntimeIdentity } from '../identity';
 import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
 import { AccountLedger } from './account-ledger';
+import { Cluster } from './cluster';
 import { type NamespaceInput, namespaceTargets } from './namespace-target';
 import { monitorOffers } from './per-deployment';
 import { Placeholders } from './placeholders';
@@ -123,7 +124,8 @@ export class WorkloadIdentity extends ComponentResource {
     if (monitorOffers('registerStackTransform')) {
       const labels = later?.apply(({ podLabels }) => podLabels.labels) ?? plain.podLabels.labels;
       const { serviceAccountName: serviceAccount } = this;
-      runtime.registerResourceTransform(podIdentityTransform({ serviceAccount, accounts, labels }));
+      const pods = { serviceAccount, accounts, labels, cluster: Cluster.of(this) };
+      runtime.registerResourceTransform(podIdentityTransform(pods));
     }
     this.registerOutputs({ serviceAccountName: this.serviceAccountName });
   }

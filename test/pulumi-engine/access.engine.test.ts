@@ -1,3 +1,4 @@
+import { Provider } from '@pulumi/kubernetes';
 import { Deployment } from '@pulumi/kubernetes/apps/v1';
 import { Namespace } from '@pulumi/kubernetes/core/v1';
 import * as pulumi from '@pulumi/pulumi';
@@ -11,17 +12,21 @@ const ghcr = (password: pulumi.Input<string> = PASSWORD, name = 'regcred') =>
   PullSecret.fromLogins({ name, logins: [Registry.ghcr().login(InputCredentials.of({ username: 'bot', password }))] });
 
 /** A workload whose image is private. */
-const web = (namespace: pulumi.Input<string>) =>
-  new Deployment('web', {
-    metadata: { name: 'web', namespace },
-    spec: {
-      selector: { matchLabels: { app: 'web' } },
-      template: {
-        metadata: { labels: { app: 'web' } },
-        spec: { containers: [{ name: 'web', image: 'ghcr.io/acme/web:1' }] },
+const web = (namespace?: pulumi.Input<string>, name = 'web', opts: pulumi.CustomResourceOptions = {}) =>
+  new Deployment(
+    name,
+    {
+      metadata: { name, namespace },
+      spec: {
+        selector: { matchLabels: { app: 'web' } },
+        template: {
+          metadata: { labels: { app: 'web' } },
+          spec: { containers: [{ name: 'web', image: 'ghcr.io/acme/web:1' }] },
+        },
       },
     },
-  });
+    opts,
+  );
 
 const IN_PLACE = { 'kubernetes:enableSecretMutable': { value: 'true' } };
 
@@ -189,6 +194,32 @@ describeEngine('namespaces and clusters', () => {
         spec: { template: { spec: { imagePullSecrets: [{ name: 'regcred' }] } } },
       })),
     );
+    sandbox.dispose();
+  });
+
+  test('pods get the pull secrets of their own cluster, also where its provider says in which namespace they are', async () => {
+    const sandbox = Sandbox.create(['payments']);
+    const stack = await sandbox.stack(
+      'dev',
+      async () => {
+        const west = new Provider('west', { namespace: 'payments', enableSecretMutable: true });
+        for (const provider of [undefined, west]) {
+          const name = provider ? 'west' : 'own';
+          new PrivateRegistryAccess(
+            name,
+            { namespaces: ['payments'], pullSecrets: [ghcr(PASSWORD, name)] },
+            { provider },
+          );
+          web(undefined, `in-${name}`, { provider });
+        }
+      },
+      { ...IN_PLACE, 'kubernetes:namespace': { value: 'payments' } },
+    );
+    await stack.up();
+    for (const name of ['own', 'west']) {
+      const pod = sandbox.created().find(({ metadata }) => JSON.stringify(metadata).includes(`in-${name}`));
+      expect(pod).toHaveProperty('spec.template.spec.imagePullSecrets', [{ name }]);
+    }
     sandbox.dispose();
   });
 

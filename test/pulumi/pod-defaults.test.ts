@@ -92,6 +92,17 @@ test('a Secret of the program reaches its own namespace only, and pods depend on
   expect(await transformed(make, { metadata: { namespace: 'search' }, ...template(POD) })).toEqual({});
 });
 
+test.each([
+  ['no namespace', undefined],
+  ['an empty one', ''],
+])('a pod with %s is where the provider puts it', async (_, namespace) => {
+  const { props } = await transformed(() => podDefaults('regcred', { namespaces: ['default'] }), {
+    metadata: { namespace },
+    ...template(POD),
+  });
+  expect(props).toMatchObject(template({ imagePullSecrets: [{ name: 'regcred' }] }));
+});
+
 test('a PrivateRegistryAccess reaches its namespaces with all of its pull secrets', async () => {
   const make = () =>
     podDefaults(

@@ -136,6 +136,24 @@ test('accounts of two clusters are two', async () => {
   ]);
 });
 
+test('two providers of one name, below two components, are two clusters', async () => {
+  const resources = await deploy(() => {
+    for (const region of ['East', 'West']) {
+      const parent = new pulumi.ComponentResource(`test:index:${region}`, region);
+      const provider = new Provider('cluster', { enableSecretMutable: true }, { parent });
+      new PrivateRegistryAccess(
+        region,
+        { namespaces: ['payments'], pullSecrets: [ghcr()], serviceAccounts: [ServiceAccountBinding.patchDefault()] },
+        { provider },
+      );
+    }
+  });
+  expect(ofKind(resources, 'ServiceAccountPatch').map(({ name, dependsOn }) => [name, dependsOn])).toEqual([
+    ['regcred/cluster/payments/default', ['East/payments/regcred']],
+    ['regcred/cluster-2/payments/default', ['West/payments/regcred']],
+  ]);
+});
+
 test('who depends on the component waits for the accounts too', async () => {
   const resources = await deploy(() => {
     const access = new PrivateRegistryAccess('pull', {
