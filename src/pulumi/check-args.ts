@@ -1,12 +1,15 @@
-import { RegcredError } from '../error';
+import { type ErrorCode, RegcredError } from '../error';
 import type { PullSecret, ServiceAccountBinding } from '../plan';
 import type { NamespaceTarget } from './namespace-target';
+import { shownKind } from './shown-kind';
 
 /** What TypeScript would have refused, and `any` lets through. */
 export function checkLists(
   pullSecrets: readonly PullSecret[],
   serviceAccounts: readonly ServiceAccountBinding[],
 ): void {
+  requireList('pull-secret-reference', 'pullSecrets', pullSecrets, "[PullSecret.existing('regcred')]");
+  requireList('service-account-name', 'serviceAccounts', serviceAccounts, '[ServiceAccountBinding.patchDefault()]');
   for (const secret of pullSecrets) {
     if (secret?._strategy !== undefined) continue;
     throw new RegcredError(
@@ -27,6 +30,12 @@ export function checkLists(
       "service account 'default' is made by Kubernetes with each namespace, and making it again fails: bind it with ServiceAccountBinding.patchDefault()",
     );
   }
+}
+
+/** Names of resources are made of what a list holds, so that the list itself cannot be known later. */
+export function requireList(code: ErrorCode, property: string, list: unknown, example: string): void {
+  if (Array.isArray(list)) return;
+  throw new RegcredError(code, `${property} must be a list: got ${shownKind(list)}, write for example ${example}`);
 }
 
 /** Some pull secrets are made for the very name of a namespace. */

@@ -1,10 +1,12 @@
 import { Namespace } from '@pulumi/kubernetes/core/v1';
-import { type ComponentResource, type Input, Output, output } from '@pulumi/pulumi';
+import { all, type ComponentResource, type Input, Output, output } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { parseNamespaceName } from '../kubernetes';
+import { requireList } from './check-args';
 import { formerNames } from './former-names';
 import { logicalNameOf } from './logical-name';
 import type { Placeholders } from './placeholders';
+import { shownKind } from './shown-kind';
 
 /** A namespace: by its name, or as the resource that makes it. */
 export type NamespaceInput = Input<string> | Namespace;
@@ -33,6 +35,7 @@ export function namespaceTargets(
   namespaces: readonly NamespaceInput[],
   placeholders: Placeholders,
 ): readonly NamespaceTarget[] {
+  requireList('namespace-name', 'namespaces', namespaces, "['payments']");
   let outputs = 0;
   const targets = namespaces.map((given, index): NamespaceTarget => {
     if (typeof given === 'string') {
@@ -58,6 +61,7 @@ export function namespaceTargets(
     };
   });
   refuseTwice(targets);
+  refuseTwiceWhenKnown(targets);
   return targets;
 }
 
@@ -67,16 +71,24 @@ const parsedInputs = new WeakMap<object, Output<string>>();
 function parsed(given: Exclude<Input<string>, string>): Output<string> {
   const known = parsedInputs.get(given);
   if (known !== undefined) return known;
-  const made = output(given).apply(parseNamespaceName);
+  const made = output(given).apply(parseKnown);
   parsedInputs.set(given, made);
   return made;
 }
 
+/** Another stack may not have the output that is asked for. */
+function parseKnown(name: unknown): string {
+  if (typeof name === 'string') return parseNamespaceName(name);
+  throw new RegcredError(
+    'namespace-name',
+    `a namespace that is known later must be a name: got ${shownKind(name)}, look at the output that it comes from`,
+  );
+}
+
 function notANamespace(given: unknown, index: number): RegcredError {
-  const shown = given === undefined ? 'undefined' : JSON.stringify(given)?.slice(0, 100);
   return new RegcredError(
     'namespace-name',
-    `namespaces[${index}] is neither a name nor a Namespace: got ${shown}, write for example 'payments' or pass the Namespace resource itself`,
+    `namespaces[${index}] is neither a name nor a Namespace: got ${shownKind(given)}, write for example 'payments' or pass the Namespace resource itself`,
   );
 }
 
@@ -95,4 +107,15 @@ function refuseTwice(targets: readonly NamespaceTarget[]): void {
     }
     seen.add(key).add(planned);
   }
+}
+
+/** One namespace may be given in two ways, by its name and as an output. */
+function refuseTwiceWhenKnown(targets: readonly NamespaceTarget[]): void {
+  if (targets.every(({ name }) => typeof name === 'string')) return;
+  all(targets.map(({ name }) => name)).apply((names) => {
+    const seen = new Set<string>();
+    const twice = names.find((name) => seen.has(name) || !seen.add(name));
+    if (twice === undefined) return;
+    throw new RegcredError('namespace-duplicate', `the namespace '${twice}' is listed in two ways: list each once`);
+  });
 }

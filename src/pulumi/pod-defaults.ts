@@ -6,6 +6,7 @@ import type { CustomKind } from '../manifest';
 import { podDefaultsTransform } from './pod-defaults-transform';
 import { PrivateRegistryAccess } from './private-registry-access';
 import type { Reach } from './reach';
+import { shownKind } from './shown-kind';
 
 /** What pods pull with: a Secret of the program, a `PrivateRegistryAccess`, or the name of a Secret. */
 export type PodPullSecret = Secret | PrivateRegistryAccess | string;
@@ -59,6 +60,6 @@ function reachesOf(source: Secret | PrivateRegistryAccess): readonly Reach[] {
   }
   throw new RegcredError(
     'pull-secret-reference',
-    `podDefaults takes a Secret, a PrivateRegistryAccess or a name: got ${JSON.stringify(source)}, write for example podDefaults('regcred')`,
+    `podDefaults takes a Secret, a PrivateRegistryAccess or a name: got ${shownKind(source)}, write for example podDefaults('regcred')`,
   );
 }

@@ -1,4 +1,4 @@
-import { all, type Output, output, secret, unsecret } from '@pulumi/pulumi';
+import { all, isSecret, type Output, output, secret, unsecret } from '@pulumi/pulumi';
 import { onlyEnvironment, resolveCredentials } from '../credential';
 import { RegcredError } from '../error';
 import { thisMachine } from '../machine';
@@ -27,19 +27,24 @@ export function inputRenderer(pullSecrets: readonly PullSecret[]): RenderLogins 
 }
 
 function renderGroup(group: readonly RegistryLogin[], values: ReadonlyMap<RegistryLogin, SecretLogin>): Output<string> {
-  const known = all(group.map((login) => all([values.get(login)?.username ?? '', values.get(login)?.password ?? ''])));
-  const base64 = known.apply((pairs) => {
+  const known = all(group.map((login) => openedLogin(values.get(login))));
+  const base64 = known.apply((opened) => {
     const logins = group.map(({ registry, serverKey, email }, i) => {
-      const [username, password] = pairs[i] ?? [];
-      return new RegistryLogin(
-        registry,
-        named(serverKey, () => checkLogin({ username, password })),
-        { email },
-      );
+      const [username, password, isHidden] = opened[i] ?? [];
+      return named(serverKey, isHidden, () => {
+        const credentials = checkLogin({ username, password });
+        registry.checkUsername(String(username));
+        return new RegistryLogin(registry, credentials, { email });
+      });
     });
     return String(loginRenderer([PullSecret.fromLogins({ logins })], onlyEnvironment({}))(logins));
   });
   return secret(base64);
+}
+
+function openedLogin(login: SecretLogin | undefined) {
+  const { username = output(''), password = output('') } = login ?? {};
+  return all([username, password, isSecret(username)]);
 }
 
 function fromMachine(logins: readonly RegistryLogin[]): [RegistryLogin, SecretLogin][] {
@@ -78,12 +83,21 @@ function missingConfig(keys: readonly string[]): RegcredError {
   );
 }
 
-/** An error of a login says of which. */
-function named<T>(serverKey: string, make: () => T): T {
+/** An error of a login says of which, and nothing of a user name that is a secret. */
+function named<T>(serverKey: string, isHidden: boolean | undefined, make: () => T): T {
   try {
     return make();
   } catch (error) {
     if (!(error instanceof RegcredError)) throw error;
-    throw new RegcredError(error.code, `login to '${serverKey}': ${error.message}`);
+    const message = isHidden ? withoutUsername(error) : error.message;
+    throw new RegcredError(error.code, `login to '${serverKey}': ${message}`);
   }
+}
+
+/** What is said of a user name, without what stands there; what a vendor asks for instead is no secret. */
+function withoutUsername({ code, message }: RegcredError): string {
+  const got = message.indexOf(': got ');
+  if (got < 0 || (code !== 'credential-username' && code !== 'registry-username')) return message;
+  const advice = code === 'registry-username' ? message.slice(message.lastIndexOf(', write ')) : '';
+  return `${message.slice(0, got)}: got a secret (not shown)${advice}`;
 }

@@ -1,4 +1,4 @@
-import type { ComponentResource } from '@pulumi/pulumi';
+import { type ComponentResource, output } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { Cluster } from './cluster';
 import type { NamespaceTarget } from './namespace-target';
@@ -9,6 +9,8 @@ export class SecretLedger {
   public static readonly ofDeployment = perDeployment(() => new SecretLedger());
 
   readonly #makers = new Map<string, string>();
+  /** The same namespace may be given by name and as an output: what each Secret is called in the cluster, and in the program. */
+  readonly #claims = new Map<string, string>();
 
   private constructor() {}
 
@@ -17,16 +19,29 @@ export class SecretLedger {
    *
    * @throws RegcredError `secret-duplicate` where another one makes it too
    */
-  public claim(component: ComponentResource, maker: string, { key, planned }: NamespaceTarget, name: string): void {
-    const identity = [...Cluster.of(component).path, planned, name].join('/');
+  public claim(component: ComponentResource, maker: string, target: NamespaceTarget, name: string): void {
+    const { path } = Cluster.of(component);
+    const identity = [...path, target.planned, name].join('/');
     const other = this.#makers.get(identity);
-    if (other !== undefined) {
-      throw new RegcredError(
-        'secret-duplicate',
-        `Secret '${name}' in namespace '${key}' is made by '${other}' already: give one of the pull secrets another name, ` +
-          `or hold all logins in one`,
-      );
-    }
+    if (other !== undefined) throw duplicate(name, target.key, other);
     this.#makers.set(identity, maker);
+    if (typeof target.name === 'string') this.#claim([...path, target.name], name, identity);
+    else output(target.name).apply((namespace) => this.#claim([...path, namespace], name, identity));
   }
+
+  #claim(place: readonly string[], name: string, identity: string): void {
+    const claim = [...place, name].join('/');
+    const other = this.#claims.get(claim);
+    this.#claims.set(claim, identity);
+    if (other === undefined || other === identity) return;
+    throw duplicate(name, place.at(-1) ?? '', this.#makers.get(other) ?? '');
+  }
+}
+
+function duplicate(name: string, namespace: string, maker: string): RegcredError {
+  return new RegcredError(
+    'secret-duplicate',
+    `Secret '${name}' in namespace '${namespace}' is made by '${maker}' already: give one of the pull secrets another name, ` +
+      `or hold all logins in one`,
+  );
 }

@@ -1,4 +1,5 @@
-import { Namespace } from '@pulumi/kubernetes/core/v1';
+import { ConfigMap, Namespace } from '@pulumi/kubernetes/core/v1';
+import { output } from '@pulumi/pulumi';
 import {
   InputCredentials,
   PrivateRegistryAccess,
@@ -54,6 +55,10 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
   ['a Secret name that is no DNS label', () => PullSecret.existing('My_Secret')],
   ['a namespace that is no DNS label', access({ namespaces: ['My_Team'] })],
   ['{} for a namespace', access({ namespaces: [{}] })],
+  ['a resource that is no Namespace', () => access({ namespaces: [new ConfigMap('team')] })()],
+  ['an output for the list of namespaces', access({ namespaces: output(['payments']) })],
+  ['no list of pull secrets', access({ pullSecrets: undefined })],
+  ['a binding for the list of bindings', access({ serviceAccounts: ServiceAccountBinding.patchDefault() })],
   ['undefined for a namespace', access({ namespaces: ['payments', undefined] })],
   ['a namespace twice', access({ namespaces: ['payments', 'payments'] })],
   [
@@ -105,6 +110,8 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
     },
   ],
   ['a stack without server-side apply', access(patched), { config: { 'kubernetes:enableServerSideApply': 'false' } }],
+  ['a login for the pull secret of pods', () => podDefaults({ username: 'bot', password: PASSWORD } as never)],
+  ['an output for the pull secret of pods', () => podDefaults(output('regcred') as never)],
   ['{} for the pull secret of pods', () => podDefaults({} as never)],
   ['a pull secret of pods that is no DNS label', () => podDefaults('My_Secret')],
 ];
