@@ -1,5 +1,8 @@
-import { type Input, interpolate } from '@pulumi/pulumi';
+import { all, type Input, interpolate, Output } from '@pulumi/pulumi';
 import { perDeployment } from './per-deployment';
+
+/** A map of strings, any part of which may be known later. */
+export type InputMap = Input<Readonly<Record<string, Input<string>>>>;
 
 /** A DNS label, so that the planner takes it for a namespace, and a valid label value. */
 const PLACEHOLDER = /regcred-input-\d+-x/g;
@@ -13,24 +16,30 @@ export class Placeholders {
   public static readonly ofDeployment = perDeployment(() => new Placeholders());
 
   readonly #names = new Map<unknown, string>();
-  readonly #inputs = new Map<string, Input<string>>();
+  readonly #inputs = new Map<string, unknown>();
 
   private constructor() {}
 
   /** The string itself, or what stands for it until `fill`; the same for the same input. */
   public hold(input: Input<string>): string {
-    if (typeof input === 'string') return input;
+    return typeof input === 'string' ? input : this.#hold(input);
+  }
+
+  /** A map with its values held; for a map that is itself known later, an entry that stands for all of its own. */
+  public holdMap(map: InputMap | undefined): Readonly<Record<string, string>> | undefined {
+    if (map === undefined) return undefined;
+    if (!isLater(map)) return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, this.hold(value)]));
+    const name = this.#hold(map);
+    return { [name]: name };
+  }
+
+  #hold(input: unknown): string {
     const known = this.#names.get(input);
     if (known !== undefined) return known;
     const name = `regcred-input-${this.#inputs.size}-x`;
     this.#names.set(input, name);
     this.#inputs.set(name, input);
     return name;
-  }
-
-  /** A map with its values held. */
-  public holdValues(map: Readonly<Record<string, Input<string>>> | undefined): Record<string, string> | undefined {
-    return map && Object.fromEntries(Object.entries(map).map(([key, value]) => [key, this.hold(value)]));
   }
 
   /** A document with the inputs where their placeholders stood. */
@@ -40,14 +49,22 @@ export class Placeholders {
     if (Array.isArray(value)) return value.map((item) => this.fill(item));
     // anything but a plain object is an input already
     if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.fill(item)]));
+    const entries = Object.entries(value).map(([key, item]) => [key, this.fill(item)] as const);
+    if (!entries.some(([key]) => this.#inputs.has(key))) return Object.fromEntries(entries);
+    const parts = entries.map(([key, item]) => (this.#inputs.has(key) ? item : { [key]: item }));
+    return all(parts).apply((known) => Object.assign({}, ...known));
   }
 
-  #fillText(text: string): Input<string> {
+  #fillText(text: string): unknown {
     if (WHOLE.test(text)) return this.#inputs.get(text) ?? text;
     const found = text.match(PLACEHOLDER);
     if (found === null) return text;
-    const inputs = found.map((name) => this.#inputs.get(name) ?? name);
+    const inputs = found.map((name) => (this.#inputs.get(name) ?? name) as Input<string>);
     return interpolate(Object.assign(text.split(PLACEHOLDER), { raw: [] }), ...inputs);
   }
+}
+
+/** Whether an input is not there yet. */
+export function isLater<T>(input: Input<T> | undefined): input is Exclude<Input<T>, T> {
+  return Output.isInstance(input) || input instanceof Promise;
 }

@@ -2,12 +2,23 @@ import {
   ComponentResource,
   type ComponentResourceOptions,
   type CustomResource,
-  type Input,
   log,
+  type Output,
+  output,
   runtime,
 } from '@pulumi/pulumi';
 import { type FromConfigProps, readAccess } from '../machine';
-import { type NamespacePlan, type Platform, type PullSecret, planAccess, type ServiceAccountBinding } from '../plan';
+import {
+  type HelmPullSecretValues,
+  helmValues,
+  type IgnoredDifference,
+  ignoredDifferences,
+  type NamespacePlan,
+  type Platform,
+  type PullSecret,
+  planAccess,
+  type ServiceAccountBinding,
+} from '../plan';
 import { AccountLedger } from './account-ledger';
 import type { ConflictPolicy } from './bound-account';
 import { checkLists, requireNames } from './check-args';
@@ -16,7 +27,7 @@ import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
 import { type NamespaceInput, type NamespaceTarget, namespaceTargets } from './namespace-target';
 import { monitorOffers } from './per-deployment';
-import { Placeholders } from './placeholders';
+import { type InputMap, Placeholders } from './placeholders';
 import { podDefaultsTransform } from './pod-defaults-transform';
 import { requireServerSideApply, warnAboutImmutableSecrets } from './provider-settings';
 import type { Reach } from './reach';
@@ -75,18 +86,26 @@ export interface PrivateRegistryAccessArgs {
   readonly platform?: Platform;
 
   /**
+   * Whether Argo CD applies the manifests that the provider renders: namespaces, Secrets and service accounts then come in sync waves
+   * before the workloads.
+   *
+   * @default false
+   */
+  readonly argoCd?: boolean;
+
+  /**
    * Labels of everything that is made here.
    *
    * @default - none
    */
-  readonly labels?: Readonly<Record<string, Input<string>>>;
+  readonly labels?: InputMap;
 
   /**
    * Annotations of everything that is made here.
    *
    * @default - none
    */
-  readonly annotations?: Readonly<Record<string, Input<string>>>;
+  readonly annotations?: InputMap;
 }
 
 /**
@@ -113,6 +132,16 @@ export class PrivateRegistryAccess extends ComponentResource {
   /** Names of the pull secrets, as `imagePullSecrets` lists them. */
   public readonly pullSecretNames: string[];
 
+  /** The pull secrets as the values of Helm charts want them: for a `Release`, whose pods are out of reach. */
+  public readonly helmValues: HelmPullSecretValues;
+
+  /**
+   * What an Argo CD Application writes into `spec.ignoreDifferences`: parts of the service accounts that controllers of the cluster fill.
+   *
+   * @see https://argo-cd.readthedocs.io/en/stable/user-guide/diffing/
+   */
+  public readonly ignoredDifferences: Output<IgnoredDifference[]>;
+
   /** @internal */
   public readonly _reaches: readonly Reach[];
 
@@ -134,12 +163,18 @@ export class PrivateRegistryAccess extends ComponentResource {
         serviceAccounts,
         createNamespaces,
         platform: args.platform,
-        labels: placeholders.holdValues(args.labels),
-        annotations: placeholders.holdValues(args.annotations),
+        argoCd: args.argoCd,
+        labels: placeholders.holdMap(args.labels),
+        annotations: placeholders.holdMap(args.annotations),
       },
       { render: inputRenderer(pullSecrets), now: new Date() },
     );
     this.pullSecretNames = pullSecrets.map((secret) => secret.name);
+    this.helmValues = helmValues(this.pullSecretNames);
+    const accounts = plans.flatMap((plan) => plan.serviceAccounts);
+    this.ignoredDifferences = output(
+      placeholders.fill(ignoredDifferences(accounts, args.platform)) as IgnoredDifference[],
+    );
     this._reaches = plans.map((plan, i) => this.#make(name, plan, targets[i] as NamespaceTarget, args, opts));
 
     for (const warning of new Set(plans.flatMap(({ warnings }) => warnings))) log.warn(warning, this);

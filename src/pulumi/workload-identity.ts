@@ -1,11 +1,18 @@
-import { ComponentResource, type ComponentResourceOptions, type Input, Output, output, runtime } from '@pulumi/pulumi';
+import {
+  ComponentResource,
+  type ComponentResourceOptions,
+  type Input,
+  type Output,
+  output,
+  runtime,
+} from '@pulumi/pulumi';
 import type { PullIdentity, RuntimeIdentity } from '../identity';
 import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
 import { AccountLedger } from './account-ledger';
 import { Cluster } from './cluster';
 import { type NamespaceInput, namespaceTargets } from './namespace-target';
 import { monitorOffers } from './per-deployment';
-import { Placeholders } from './placeholders';
+import { type InputMap, isLater, Placeholders } from './placeholders';
 import { podIdentityTransform } from './pod-identity-transform';
 import { requireServerSideApply } from './provider-settings';
 import { SharedObjects } from './shared-objects';
@@ -39,7 +46,7 @@ export interface WorkloadIdentityArgs {
    *
    * @default - not checked
    */
-  readonly kubernetesVersion?: string;
+  readonly kubernetesVersion?: Input<string>;
 
   /**
    * Whether the service account is made here; else somebody else makes it, and it is patched.
@@ -60,7 +67,7 @@ export interface WorkloadIdentityArgs {
    *
    * @default - none
    */
-  readonly labels?: Readonly<Record<string, Input<string>>>;
+  readonly labels?: InputMap;
 }
 
 /**
@@ -85,7 +92,7 @@ export class WorkloadIdentity extends ComponentResource {
    */
   public constructor(name: string, args: WorkloadIdentityArgs, opts: ComponentResourceOptions = {}) {
     super('regcred:index:WorkloadIdentity', name, {}, opts);
-    const { runtime: container, pull, ...intent } = args;
+    const { runtime: container, pull, kubernetesVersion: version, ...intent } = args;
     const placeholders = Placeholders.ofDeployment();
     const targets = namespaceTargets(this, args.namespaces, placeholders);
     const plan = (known: Identities): WorkloadIdentityPlan =>
@@ -93,13 +100,17 @@ export class WorkloadIdentity extends ComponentResource {
         ...intent,
         ...known,
         namespaces: targets.map(({ planned }) => planned),
-        labels: placeholders.holdValues(args.labels),
+        labels: placeholders.holdMap(args.labels),
       });
     const plain = plan({
       runtime: isLater(container) ? undefined : container,
       pull: isLater(pull) ? undefined : pull,
+      kubernetesVersion: isLater(version) ? undefined : version,
     });
-    const later = isLater(container) || isLater(pull) ? whenKnown(container, pull).apply(plan) : undefined;
+    const isOpen = isLater(container) || isLater(pull);
+    const known = isOpen || isLater(version) ? whenKnown(container, pull, version).apply(plan) : undefined;
+    // a version is only checked: what there is to make does not wait for it
+    const later = isOpen ? known : undefined;
     this.serviceAccountName = plain.accounts.serviceAccount;
     this.subjects = plain.accounts.subjects.map((subject) => output(placeholders.fill(subject) as Input<string>));
 
@@ -134,17 +145,22 @@ export class WorkloadIdentity extends ComponentResource {
 interface Identities {
   readonly runtime?: RuntimeIdentity;
   readonly pull?: PullIdentity;
+  readonly kubernetesVersion?: string;
 }
 
-function isLater<T>(identity: Input<T> | undefined): identity is Exclude<Input<T>, T> {
-  return Output.isInstance(identity) || identity instanceof Promise;
+/** Both identities and the version: not by `all`, which would make plain objects of identities. */
+function whenKnown(
+  container: WorkloadIdentityArgs['runtime'],
+  pull: WorkloadIdentityArgs['pull'],
+  version: WorkloadIdentityArgs['kubernetesVersion'],
+): Output<Identities> {
+  return lifted(container).apply((runtime) =>
+    lifted(pull).apply((kubelet) =>
+      lifted(version).apply((kubernetesVersion) => ({ runtime, pull: kubelet, kubernetesVersion })),
+    ),
+  );
 }
 
-/** Both identities: not by `all`, which would make plain objects of them. */
-function whenKnown(container: Input<RuntimeIdentity> | undefined, pull: Input<PullIdentity> | undefined) {
-  return lifted(container).apply((known) => lifted(pull).apply((other) => ({ runtime: known, pull: other })));
-}
-
-function lifted<T>(identity: Input<T> | undefined): Output<T | undefined> {
-  return output(true).apply(() => identity as T | undefined) as Output<T | undefined>;
+function lifted<T>(input: Input<T> | undefined): Output<T | undefined> {
+  return output(true).apply(() => input as T | undefined) as Output<T | undefined>;
 }

@@ -43,6 +43,7 @@ describeEngine('what fails says what to do, and shows no password', () => {
     ['secret-twice', "Secret 'regcred' in namespace 'payments' is made by 'pull' already"],
     ['namespace-two-ways', 'two components name the namespace in two ways: pass the Namespace resource itself'],
     ['no-server-side-apply', 'which is turned off here: give its provider enableServerSideApply: true'],
+    ['cluster-too-old', 'needs Kubernetes 1.34'],
     ['empty-reference', "got {} in imagePullSecrets, write { name: 'regcred' } or leave it out"],
   ])('at preview: %s', async (name, message) => {
     expect(await failureOf(name, 'preview')).toContain(message);

@@ -28,7 +28,14 @@ const patched = [ServiceAccountBinding.patchDefault()];
 /** What both constructors take. */
 type Intent = Pick<
   cdk8s.PrivateRegistryAccessProps,
-  'namespaces' | 'pullSecrets' | 'serviceAccounts' | 'createNamespaces' | 'platform' | 'labels' | 'annotations'
+  | 'namespaces'
+  | 'pullSecrets'
+  | 'serviceAccounts'
+  | 'createNamespaces'
+  | 'platform'
+  | 'argoCd'
+  | 'labels'
+  | 'annotations'
 >;
 
 const INTENTS: Record<string, readonly Intent[]> = {
@@ -68,6 +75,7 @@ const INTENTS: Record<string, readonly Intent[]> = {
       platform: Platform.OPENSHIFT,
     },
   ],
+  'Argo CD': [{ namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched, argoCd: true }],
   'two declarations for one account': [
     { namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched },
     { namespaces: ['payments', 'search'], pullSecrets: [all], serviceAccounts: patched, labels: { team: 'acme' } },

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  createSourceFile,
+  isClassDeclaration,
+  isInterfaceDeclaration,
+  isPropertyDeclaration,
+  isPropertySignature,
+  ScriptTarget,
+} from 'typescript';
 import * as cdk8sRoom from '../../src/cdk8s';
 import * as main from '../../src/index';
 import * as pulumiEntry from '../../src/pulumi';
@@ -11,6 +20,29 @@ test('regcred/pulumi has every class of the main entry that is not for cdk8s: th
   const shared = Object.entries(main).filter(([name]) => !(name in cdk8sRoom) && !CDK8S_ONLY.includes(name));
   expect(shared.length).toBeGreaterThan(10);
   for (const [name, value] of shared) expect([name, Reflect.get(pulumiEntry, name) === value]).toEqual([name, true]);
+});
+
+/** The members of an interface or a class of a file, without methods and internals. */
+function membersOf(file: string, name: string): string[] {
+  const path = join(__dirname, '..', '..', 'src', file);
+  const source = createSourceFile(path, readFileSync(path, 'utf8'), ScriptTarget.ES2022, true);
+  const found = source.statements.find(
+    (statement) =>
+      (isInterfaceDeclaration(statement) || isClassDeclaration(statement)) && statement.name?.text === name,
+  );
+  const members = found && (isInterfaceDeclaration(found) || isClassDeclaration(found)) ? [...found.members] : [];
+  const properties = members.filter((member) => isPropertySignature(member) || isPropertyDeclaration(member));
+  return properties.map((member) => member.name.getText()).filter((member) => /^[a-z]/.test(member));
+}
+
+test.each([
+  ['private-registry-access.ts', 'PrivateRegistryAccessProps', 'PrivateRegistryAccessArgs'],
+  ['private-registry-access.ts', 'PrivateRegistryAccess', 'PrivateRegistryAccess'],
+  ['workload-identity.ts', 'WorkloadIdentityProps', 'WorkloadIdentityArgs'],
+])('%s: what %s has in cdk8s, %s has in Pulumi', (file, ours, theirs) => {
+  const members = membersOf(join('cdk8s', file), ours);
+  expect(members.length).toBeGreaterThan(2);
+  expect(membersOf(join('pulumi', file), theirs)).toEqual(expect.arrayContaining(members));
 });
 
 test.each([

@@ -222,6 +222,47 @@ test('labels and annotations may be known later', async () => {
   });
 });
 
+test('labels and annotations may be maps that are known later; those of a binding hold', async () => {
+  const resources = await deploy(() => {
+    new PrivateRegistryAccess('pull', {
+      namespaces: ['payments'],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.create({ name: 'app', labels: { tier: 'web' } })],
+      labels: pulumi.output({ owner: 'team-a', tier: 'all' }),
+      annotations: pulumi.secret({ stage: 'prod' }),
+    });
+  });
+  const annotations = { stage: 'prod' };
+  expect(ofKind(resources, 'Secret')[0]?.inputs.metadata).toMatchObject({
+    labels: { owner: 'team-a', tier: 'all' },
+    annotations,
+  });
+  const [account] = ofKind(resources, 'ServiceAccount');
+  expect(account?.inputs.metadata).toMatchObject({ labels: { owner: 'team-a', tier: 'web' }, annotations });
+  expect(account?.secrets).toEqual(['.metadata.annotations']);
+});
+
+test('what charts and Argo CD are told of', async () => {
+  const told: unknown[] = [];
+  const resources = await deploy(() => {
+    const { helmValues, ignoredDifferences } = new PrivateRegistryAccess('pull', {
+      namespaces: [new Namespace('team')],
+      pullSecrets: [ghcr()],
+      serviceAccounts: [ServiceAccountBinding.patchDefault()],
+      argoCd: true,
+    });
+    told.push(helmValues);
+    ignoredDifferences.apply((differences) => told.push(differences));
+  });
+  expect(ofKind(resources, 'Secret')[0]?.inputs.metadata).toHaveProperty('annotations', {
+    'argocd.argoproj.io/sync-wave': '-2',
+  });
+  expect(told).toEqual([
+    { references: [{ name: 'regcred' }], names: ['regcred'], name: 'regcred' },
+    [{ group: '', kind: 'ServiceAccount', name: 'default', namespace: 'team-4711', jsonPointers: ['/secrets'] }],
+  ]);
+});
+
 test('credentials of the environment and of the configuration come out the same, and secret', async () => {
   process.env.GHCR_USERNAME = 'bot';
   process.env.GHCR_PASSWORD = 'token';
