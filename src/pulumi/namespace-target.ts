@@ -42,14 +42,14 @@ export function namespaceTargets(
       return { key: given, stackKey: given, name: given, planned: given, formerKeys: [], formerStackKeys: [] };
     }
     if (Namespace.isInstance(given)) {
-      const name = given.metadata.name;
+      const name = outputOf(given, () => given.metadata.name);
       const key = logicalNameOf(given);
       const former = formerNames(given);
       const planned = placeholders.hold(name);
       return { key, stackKey: key, name, planned, formerKeys: former, formerStackKeys: former };
     }
     if (!Output.isInstance(given) && !(given instanceof Promise)) throw notANamespace(given, index);
-    const name = parsed(given);
+    const name = outputOf(given, () => output(given).apply(parseKnown));
     const key = `output-${outputs++}`;
     return {
       key,
@@ -65,15 +65,13 @@ export function namespaceTargets(
   return targets;
 }
 
-const parsedInputs = new WeakMap<object, Output<string>>();
+const names = new WeakMap<object, Output<string>>();
 
-/** The same output for the same input, so that two components that are given one namespace know it for one. */
-function parsed(given: Exclude<Input<string>, string>): Output<string> {
-  const known = parsedInputs.get(given);
-  if (known !== undefined) return known;
-  const made = output(given).apply(parseKnown);
-  parsedInputs.set(given, made);
-  return made;
+/** The same output for the same namespace, so that two components that are given it know it for one; Pulumi makes one at each look. */
+function outputOf(given: object, make: () => Output<string>): Output<string> {
+  const known = names.get(given) ?? make();
+  names.set(given, known);
+  return known;
 }
 
 /** Another stack may not have the output that is asked for. */

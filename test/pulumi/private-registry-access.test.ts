@@ -103,21 +103,31 @@ test('a Namespace of the program is waited for, and its name is filled in wherev
   });
 });
 
-test('an account that two components bind is patched once, with all names, after all Secrets', async () => {
-  const resources = await deploy(() => {
-    const common = { namespaces: ['payments'], serviceAccounts: [ServiceAccountBinding.patchDefault()] };
-    new PrivateRegistryAccess('one', { ...common, pullSecrets: [ghcr('one')] });
-    new PrivateRegistryAccess('two', { ...common, pullSecrets: [ghcr('two')] });
-  });
-  expect(ofKind(resources, 'ServiceAccountPatch')).toMatchObject([
-    {
-      name: 'regcred/payments/default',
-      parent: 'stack',
-      inputs: { imagePullSecrets: [{ name: 'one' }, { name: 'two' }] },
-      dependsOn: ['one/payments/one', 'two/payments/two'],
-    },
-  ]);
-});
+test.each([
+  ['its name', 'payments', () => 'payments'],
+  ['its resource', 'payments', () => new Namespace('payments', { metadata: { name: 'payments' } })],
+  ['an output', 'one/output-0', () => pulumi.output('payments')],
+])(
+  'an account that two components bind is patched once, with all names, after all Secrets: by %s',
+  async (_, place, make) => {
+    const resources = await deploy(() => {
+      const common = { namespaces: [make()], serviceAccounts: [ServiceAccountBinding.patchDefault()] };
+      new PrivateRegistryAccess('one', { ...common, pullSecrets: [ghcr('one')] });
+      new PrivateRegistryAccess('two', { ...common, pullSecrets: [ghcr('two')] });
+    });
+    expect(ofKind(resources, 'ServiceAccountPatch')).toMatchObject([
+      {
+        name: `regcred/${place}/default`,
+        parent: 'stack',
+        inputs: { imagePullSecrets: [{ name: 'one' }, { name: 'two' }] },
+        dependsOn: expect.arrayContaining([
+          expect.stringMatching(/^one\/.*\/one$/),
+          expect.stringMatching(/^two\/.*\/two$/),
+        ]),
+      },
+    ]);
+  },
+);
 
 test('accounts of two clusters are two', async () => {
   const resources = await deploy(() => {
