@@ -7,7 +7,12 @@ import type {
 import { adopt, adoptedOptions } from './adopt';
 import { type AccountBinding, BoundAccount, conflict } from './bound-account';
 import { Cluster } from './cluster';
+import { logicalNameOf } from './logical-name';
 import { perDeployment } from './per-deployment';
+import { Placeholders } from './placeholders';
+
+/** What a component asks for: what it calls the account follows from the plan. */
+type AskedBinding = Omit<AccountBinding, 'called'>;
 
 /**
  * One resource for each (provider, namespace, account) of a deployment, whichever components bind it: the list is atomic, so of two
@@ -27,10 +32,11 @@ export class AccountLedger {
    *
    * @throws RegcredError `service-account-conflict` where the two cannot be one
    */
-  public bind(component: ComponentResource, asked: AccountBinding, given: ComponentResourceOptions): CustomResource {
+  public bind(component: ComponentResource, asked: AskedBinding, given: ComponentResourceOptions): CustomResource {
     const { dependsOn = [], ...opts } = adoptedOptions(component, given);
-    const binding = { ...asked, after: [...asked.after, dependsOn] };
-    const { plan, target } = binding;
+    const { plan, target } = asked;
+    const called = Placeholders.ofDeployment().label(plan.name, logicalNameOf(component));
+    const binding = { ...asked, called, after: [...asked.after, dependsOn] };
     const { provider, path } = Cluster.of(component);
     const key = [...path, target.planned, plan.name].join('/');
     const known = this.#accounts.get(key);
@@ -41,13 +47,13 @@ export class AccountLedger {
   }
 
   #make(key: string, cluster: readonly string[], binding: AccountBinding, opts: CustomResourceOptions): BoundAccount {
-    const { plan, target } = binding;
-    const nameIn = (place: string) => ['regcred', ...cluster, place, plan.name].join('/');
+    const { called, target } = binding;
+    const nameIn = (place: string) => ['regcred', ...cluster, place, called].join('/');
     const name = nameIn(target.stackKey);
     const aliases = target.formerStackKeys.map((place) => ({ name: place.apply(nameIn) }));
     this.#claim(name, key, binding);
-    const account = new BoundAccount(name, binding, { ...opts, aliases }, (namespace) =>
-      this.#claim([...cluster, namespace, plan.name].join('/'), key, binding),
+    const account = new BoundAccount(name, binding, { ...opts, aliases }, (namespace, account) =>
+      this.#claim([...cluster, namespace, account].join('/'), key, binding),
     );
     this.#accounts.set(key, account);
     return account;

@@ -3,6 +3,7 @@ import {
   all,
   type CustomResource,
   type CustomResourceOptions,
+  type Input,
   type Output,
   output,
   type Resource,
@@ -21,6 +22,8 @@ export type ConflictPolicy = 'fail' | 'replace';
 export interface AccountBinding {
   readonly plan: ServiceAccountPlan;
   readonly target: NamespaceTarget;
+  /** What names of resources and messages call it: its name, where that is not known later. */
+  readonly called: string;
   /** @default - what others that bind the account say, else 'fail' */
   readonly onConflict?: ConflictPolicy;
   /** Annotations that Pulumi knows later. */
@@ -42,13 +45,13 @@ export class BoundAccount {
   #sealed = false;
 
   /**
-   * @param whenKnown called with the namespace when Pulumi knows it; what it throws fails the resource
+   * @param whenKnown called with the namespace and the name when Pulumi knows them; what it throws fails the resource
    */
   public constructor(
-    name: string,
+    resourceName: string,
     { plan, target, onConflict, after, annotations }: AccountBinding,
     opts: CustomResourceOptions,
-    whenKnown: (namespace: string) => void,
+    whenKnown: (namespace: string, name: string) => void,
   ) {
     this.#plan = plan;
     this.#onConflict = onConflict;
@@ -63,9 +66,10 @@ export class BoundAccount {
     });
     // each field by itself: what is not known yet, or secret, of one of them is none of the others'
     const document = output(sealed).apply(() => this.#document([]));
-    const namespace = output(target.name).apply((known) => {
-      whenKnown(known);
-      return known;
+    const name = Placeholders.ofDeployment().fill(plan.name) as Input<string>;
+    const namespace = all([target.name, name]).apply(([place, known]) => {
+      whenKnown(place, known);
+      return place;
     });
     const metadata = document.apply(({ metadata: fields }) => ({ ...fields, namespace, ...this.#laterAnnotations() }));
     const args = {
@@ -77,8 +81,8 @@ export class BoundAccount {
     const dependsOn = [sealed.then(() => this.#after)] as unknown as Promise<Resource>[];
     const options = { ...opts, dependsOn, ...onErrorAdvice() };
     this.resource = plan.creates
-      ? new ServiceAccount(name, args, options)
-      : new ServiceAccountPatch(name, args, options);
+      ? new ServiceAccount(resourceName, args, options)
+      : new ServiceAccountPatch(resourceName, args, options);
   }
 
   /**
@@ -97,7 +101,7 @@ export class BoundAccount {
         'one component creates it and another patches it: use ServiceAccountBinding.create in both',
       );
     }
-    const merged = mergeServiceAccounts(this.#plan, binding.plan);
+    const merged = this.#merged(binding);
     if (this.#sealed && (binding.annotations || JSON.stringify(merged) !== JSON.stringify(this.#plan))) {
       throw conflict(
         binding,
@@ -108,6 +112,15 @@ export class BoundAccount {
     this.#onConflict ??= binding.onConflict;
     if (binding.annotations) this.#annotations.push(binding.annotations);
     this.#after.push(...binding.after);
+  }
+
+  #merged({ plan, target }: AccountBinding): ServiceAccountPlan {
+    try {
+      return mergeServiceAccounts(this.#plan, plan);
+    } catch (error) {
+      if (!(error instanceof RegcredError)) throw error;
+      throw new RegcredError(error.code, Placeholders.ofDeployment().label(error.message, target.key));
+    }
   }
 
   #laterAnnotations(): object {
@@ -128,9 +141,9 @@ export class BoundAccount {
 }
 
 /** Two declarations of one account that cannot be one. */
-export function conflict({ plan, target }: AccountBinding, why: string): RegcredError {
+export function conflict({ called, target }: AccountBinding, why: string): RegcredError {
   return new RegcredError(
     'service-account-conflict',
-    `service account '${plan.name}' in namespace '${target.key}' is bound twice, and ${why}`,
+    `service account '${called}' in namespace '${target.key}' is bound twice, and ${why}`,
   );
 }

@@ -42,6 +42,11 @@ export class Placeholders {
     return name;
   }
 
+  /** A text with a name where placeholders stand: for names of resources and for messages, which do not wait. */
+  public label(text: string, name: string): string {
+    return text.replace(PLACEHOLDER, name);
+  }
+
   /** A document with the inputs where their placeholders stood. */
   public fill(value: unknown): unknown {
     if (this.#inputs.size === 0) return value;

@@ -10,7 +10,7 @@ import { transformPods } from './transform-pods';
 
 /** The pods that run as an account. */
 export interface AccountPods {
-  readonly serviceAccount: string;
+  readonly serviceAccount: Input<string>;
   /** The account by namespace: webhooks of clouds look at it when a pod is made, so that it must be there before. */
   readonly accounts: readonly { readonly namespace: Input<string>; readonly resource: CustomResource }[];
   /** What the pods are labelled with. */
@@ -35,12 +35,13 @@ export function podIdentityTransform({ serviceAccount, accounts, labels, cluster
       change: async (template, above) => {
         if (!isFields(template)) return template;
         const { value, secret, resources } = await opened(template.spec);
-        if (!isFields(value) || (await accountOf(value)) !== serviceAccount) return template;
-        const serviceAccountName = depending(serviceAccount, [...dependsOn, ...above, ...resources]);
+        const { value: account } = await opened(serviceAccount);
+        if (!isFields(value) || typeof account !== 'string' || (await accountOf(value)) !== account) return template;
+        const serviceAccountName = depending(account, [...dependsOn, ...above, ...resources]);
         const spec = { ...value, serviceAccountName };
         return {
           ...template,
-          metadata: await labelled(template.metadata, { serviceAccount, labels }),
+          metadata: await labelled(template.metadata, account, labels),
           spec: secret ? sealed(spec) : spec,
         };
       },
@@ -54,7 +55,7 @@ async function accountOf({ serviceAccountName, serviceAccount }: Fields): Promis
   return Object.values(value as Fields).some(isUnknown) ? undefined : serviceAccountOf(value as Fields);
 }
 
-async function labelled(metadata: unknown, { serviceAccount, labels }: Pick<AccountPods, 'serviceAccount' | 'labels'>) {
+async function labelled(metadata: unknown, serviceAccount: string, labels: AccountPods['labels']) {
   const wanted = await opened(labels);
   if (!isFields(wanted.value) || Object.keys(wanted.value).length === 0) return metadata;
   const rule = { serviceAccount, labels: wanted.value as Readonly<Record<string, string>> };

@@ -5,6 +5,7 @@ import { adopt, adoptedOptions } from './adopt';
 import { Cluster } from './cluster';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
+import { logicalNameOf } from './logical-name';
 import type { NamespaceTarget } from './namespace-target';
 import { perDeployment } from './per-deployment';
 import { Placeholders } from './placeholders';
@@ -35,8 +36,9 @@ export class SharedObjects {
     given: ComponentResourceOptions,
   ): CustomResource {
     const { provider, path } = Cluster.of(component);
+    const called = Placeholders.ofDeployment().label(document.metadata.name, logicalNameOf(component));
     const nameIn = (place?: string) =>
-      ['regcred', ...path, place, document.metadata.name].filter((part) => part !== undefined).join('/');
+      ['regcred', ...path, place, called].filter((part) => part !== undefined).join('/');
     const name = nameIn(target?.stackKey);
     const aliases = target?.formerStackKeys.map((place) => ({ name: place.apply(nameIn) }));
     const key = `${document.kind} ${name}`;

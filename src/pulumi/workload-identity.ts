@@ -6,7 +6,9 @@ import {
   output,
   runtime,
 } from '@pulumi/pulumi';
+import { RegcredError } from '../error';
 import type { PullIdentity, RuntimeIdentity } from '../identity';
+import { parseServiceAccountName } from '../kubernetes';
 import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
 import { AccountLedger } from './account-ledger';
 import { Cluster } from './cluster';
@@ -16,14 +18,20 @@ import { type InputMap, isLater, Placeholders } from './placeholders';
 import { podIdentityTransform } from './pod-identity-transform';
 import { requireServerSideApply } from './provider-settings';
 import { SharedObjects } from './shared-objects';
+import { shownKind } from './shown-kind';
 
 /** Arguments of `WorkloadIdentity`. */
 export interface WorkloadIdentityArgs {
   /** The namespaces that the service account is in: names, or the Namespace resources themselves. */
   readonly namespaces: readonly NamespaceInput[];
 
-  /** Name of the service account. */
-  readonly serviceAccount: string;
+  /**
+   * Name of the service account.
+   *
+   * One that is known later is taken for one to make, too, unless `createServiceAccount` is false; resources are then called after the
+   * component.
+   */
+  readonly serviceAccount: Input<string>;
 
   /**
    * Who the running container is, to the cloud.
@@ -81,7 +89,7 @@ export interface WorkloadIdentityArgs {
  */
 export class WorkloadIdentity extends ComponentResource {
   /** Name of the service account, for `serviceAccountName` of the pods. */
-  public readonly serviceAccountName: string;
+  public readonly serviceAccountName: Output<string>;
 
   /** The `sub` of the service account's tokens, one for each namespace, as trust policies and federated credentials name it. */
   public readonly subjects: Output<string>[];
@@ -94,12 +102,16 @@ export class WorkloadIdentity extends ComponentResource {
     super('regcred:index:WorkloadIdentity', name, {}, opts);
     const { runtime: container, pull, kubernetesVersion: version, ...intent } = args;
     const placeholders = Placeholders.ofDeployment();
+    const serviceAccount = isLater(args.serviceAccount)
+      ? output(args.serviceAccount).apply(parseKnownAccount)
+      : args.serviceAccount;
     const targets = namespaceTargets(this, args.namespaces, placeholders);
     const plan = (known: Identities): WorkloadIdentityPlan =>
       planWorkloadIdentity({
         ...intent,
         ...known,
         namespaces: targets.map(({ planned }) => planned),
+        serviceAccount: placeholders.hold(serviceAccount),
         labels: placeholders.holdMap(args.labels),
       });
     const plain = plan({
@@ -111,7 +123,7 @@ export class WorkloadIdentity extends ComponentResource {
     const known = isOpen || isLater(version) ? whenKnown(container, pull, version).apply(plan) : undefined;
     // a version is only checked: what there is to make does not wait for it
     const later = isOpen ? known : undefined;
-    this.serviceAccountName = plain.accounts.serviceAccount;
+    this.serviceAccountName = output(serviceAccount);
     this.subjects = plain.accounts.subjects.map((subject) => output(placeholders.fill(subject) as Input<string>));
 
     const accounts = plain.serviceAccounts.flatMap((account, i) => {
@@ -134,7 +146,6 @@ export class WorkloadIdentity extends ComponentResource {
     if (plain.serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
     if (monitorOffers('registerStackTransform')) {
       const labels = later?.apply(({ podLabels }) => podLabels.labels) ?? plain.podLabels.labels;
-      const { serviceAccountName: serviceAccount } = this;
       const pods = { serviceAccount, accounts, labels, cluster: Cluster.of(this) };
       runtime.registerResourceTransform(podIdentityTransform(pods));
     }
@@ -146,6 +157,15 @@ interface Identities {
   readonly runtime?: RuntimeIdentity;
   readonly pull?: PullIdentity;
   readonly kubernetesVersion?: string;
+}
+
+/** Another stack may not have the output that is asked for. */
+function parseKnownAccount(name: unknown): string {
+  if (typeof name === 'string') return parseServiceAccountName(name);
+  throw new RegcredError(
+    'service-account-name',
+    `a service account that is known later must be a name: got ${shownKind(name)}, look at the output that it comes from`,
+  );
 }
 
 /** Both identities and the version: not by `all`, which would make plain objects of identities. */

@@ -95,6 +95,15 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
     },
   ],
   [
+    'an account whose labels differ',
+    () => {
+      const namespaces = [new Namespace('team')];
+      const app = (tier: string) => [ServiceAccountBinding.create({ name: 'app', labels: { tier } })];
+      access({ namespaces, serviceAccounts: app('web') })();
+      new PrivateRegistryAccess('two', { ...OTHER, namespaces, serviceAccounts: app('batch') });
+    },
+  ],
+  [
     'an account that is replaced here and not there',
     () => {
       access({ ...patched, onConflict: 'replace' })();

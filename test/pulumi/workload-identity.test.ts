@@ -1,4 +1,4 @@
-import { Namespace } from '@pulumi/kubernetes/core/v1';
+import { Namespace, ServiceAccount } from '@pulumi/kubernetes/core/v1';
 import * as pulumi from '@pulumi/pulumi';
 import {
   PrivateRegistryAccess,
@@ -6,6 +6,7 @@ import {
   PullSecret,
   RuntimeIdentity,
   ServiceAccountBinding,
+  TokenScope,
   WorkloadIdentity,
   type WorkloadIdentityArgs,
 } from '../../src/pulumi';
@@ -58,6 +59,27 @@ test('two workloads share what both need, and an account that is bound too is on
     'regcred/payments/api': [{ name: 'regcred' }],
     'regcred/search/job': undefined,
   });
+});
+
+test('the account may be one that the program makes elsewhere', async () => {
+  const pull = PullIdentity.ecr({ roleArn: PULL_ROLE, tokenScope: TokenScope.SERVICE_ACCOUNT });
+  const names: string[] = [];
+  const resources = await deploy(() => {
+    const account = new ServiceAccount('made', { metadata: { namespace: 'payments' } });
+    const serviceAccount = account.metadata.name;
+    const made = new WorkloadIdentity('api', { ...api, serviceAccount, createServiceAccount: false, pull });
+    pulumi.all([made.serviceAccountName, ...made.subjects]).apply((known) => names.push(...known));
+  });
+  expect(ofKind(resources, 'ServiceAccountPatch')).toMatchObject([
+    { name: 'regcred/payments/api', inputs: { metadata: { name: 'made-4711' } }, dependsOn: ['made'] },
+  ]);
+  expect(ofKind(resources, 'Role')).toMatchObject([
+    {
+      name: 'regcred/payments/regcred-pull-token-sts.amazonaws.com.api',
+      inputs: { metadata: { name: 'regcred-pull-token-sts.amazonaws.com.made-4711' } },
+    },
+  ]);
+  expect(names).toEqual(['made-4711', 'system:serviceaccount:payments:made-4711']);
 });
 
 test('a secret role stays one, and nothing is said of a list', async () => {
