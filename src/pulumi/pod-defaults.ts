@@ -5,7 +5,7 @@ import { parseSecretName, parseServiceAccountName } from '../kubernetes';
 import type { CustomKind } from '../manifest';
 import { podDefaultsTransform } from './pod-defaults-transform';
 import { PrivateRegistryAccess } from './private-registry-access';
-import type { Reach } from './reach';
+import { type Reach, Reaches } from './reach';
 import { shownKind } from './shown-kind';
 
 /** What pods pull with: a Secret of the program, a `PrivateRegistryAccess`, or the name of a Secret. */
@@ -49,7 +49,7 @@ export function podDefaults(
     const places: readonly (Input<string> | undefined)[] = namespaces ?? [undefined];
     reaches.push(...places.map((namespace) => ({ namespace, pullSecrets: named, madeBy: [] })));
   }
-  return podDefaultsTransform(reaches, defaults, { customKinds });
+  return podDefaultsTransform(new Reaches(reaches), defaults, customKinds);
 }
 
 function reachesOf(source: Secret | PrivateRegistryAccess): readonly Reach[] {

@@ -2,6 +2,7 @@ import { type CustomResource, type Input, isUnknown, type ResourceTransform } fr
 import { podTemplatePathOf } from '../manifest';
 import { applyPodLabels, serviceAccountOf } from '../plan';
 import type { Cluster } from './cluster';
+import type { IsEarlier } from './declared';
 import { depending } from './depending-value';
 import { changeAt, type Fields, isFields } from './inputs';
 import { opened, openedDeep, sealed } from './opened';
@@ -17,16 +18,25 @@ export interface AccountPods {
   readonly labels: Input<Readonly<Record<string, string>>>;
   /** @default - pods of every cluster */
   readonly cluster?: Cluster;
+  /** What the account may wait for, and what cannot wait for it then. @default - nothing */
+  readonly isEarlier?: IsEarlier;
 }
 
 /** The transform that labels the pods of an account, and makes them wait for it. */
-export function podIdentityTransform({ serviceAccount, accounts, labels, cluster }: AccountPods): ResourceTransform {
+export function podIdentityTransform({
+  serviceAccount,
+  accounts,
+  labels,
+  cluster,
+  isEarlier,
+}: AccountPods): ResourceTransform {
   const known = new Reaches(
     accounts.map(({ namespace, resource }) => ({ namespace, pullSecrets: [], madeBy: [resource] })),
     cluster,
   );
   return transformPods([], async (args, podSpec) => {
     const path = podTemplatePathOf(podSpec);
+    if (await isEarlier?.(args)) return undefined;
     const dependsOn = (await known.of(args)).flatMap(({ madeBy }) => madeBy);
     if (path === undefined || dependsOn.length === 0) return undefined;
     return {

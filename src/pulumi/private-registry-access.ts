@@ -5,7 +5,6 @@ import {
   log,
   type Output,
   output,
-  runtime,
 } from '@pulumi/pulumi';
 import { type FromConfigProps, readAccess } from '../machine';
 import {
@@ -22,17 +21,16 @@ import {
 import { AccountLedger } from './account-ledger';
 import type { ConflictPolicy } from './bound-account';
 import { checkLists, requireNames } from './check-args';
-import { Cluster } from './cluster';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
 import { type NamespaceInput, type NamespaceTarget, namespaceTargets } from './namespace-target';
 import { monitorOffers } from './per-deployment';
 import { type InputMap, Placeholders } from './placeholders';
-import { podDefaultsTransform } from './pod-defaults-transform';
 import { requireServerSideApply, warnAboutImmutableSecrets } from './provider-settings';
 import type { Reach } from './reach';
 import { inputRenderer } from './render-logins';
 import { SecretLedger } from './secret-ledger';
+import { StackPods } from './stack-pods';
 
 /** Arguments of `PrivateRegistryAccess`. */
 export interface PrivateRegistryAccessArgs {
@@ -181,7 +179,7 @@ export class PrivateRegistryAccess extends ComponentResource {
     if (plans.some(({ documents }) => documents.some(({ kind }) => kind === 'Secret'))) warnAboutImmutableSecrets(this);
     if (serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
     if ((args.podDefaults ?? true) && monitorOffers('registerStackTransform')) {
-      runtime.registerResourceTransform(podDefaultsTransform(this._reaches, {}, { cluster: Cluster.of(this) }));
+      StackPods.ofDeployment().add(this, this._reaches);
     }
     this.registerOutputs({ pullSecretNames: this.pullSecretNames });
   }

@@ -14,14 +14,14 @@ export interface Reach {
 /** Where an object without a namespace goes, where nobody says otherwise. */
 const DEFAULT_NAMESPACE = 'default';
 
-type Groups = ReadonlyMap<unknown, readonly Reach[]>;
-
 /** Finds the reaches of a namespace. */
 export class Reaches {
   readonly #everywhere: readonly Reach[];
   readonly #limited: readonly Reach[];
   readonly #cluster: Cluster | undefined;
-  #byNamespace?: Promise<Groups>;
+  /** Those whose namespaces are there by now, with their places in the list. */
+  readonly #byNamespace = new Map<unknown, [number, Reach][]>();
+  #complete?: Promise<unknown>;
 
   /** @param cluster the one whose objects are meant; those of every one where none is given */
   public constructor(reaches: readonly Reach[], cluster?: Cluster) {
@@ -31,24 +31,39 @@ export class Reaches {
   }
 
   /** Those of the namespace that an object's metadata names; a preview that cannot know it takes those that it cannot know either. */
-  public async of({ props, opts }: ResourceTransformArgs): Promise<readonly Reach[]> {
-    const provider = 'provider' in opts ? opts.provider : undefined;
-    if (this.#cluster && !(await this.#cluster.has(provider))) return [];
-    this.#byNamespace ??= this.#grouped(this.#limited);
-    const { value } = await opened(props.metadata);
-    const key = isUnknown(value) ? UNKNOWN : await this.#keyOf(Reflect.get(Object(value), 'namespace'));
-    return [...this.#everywhere, ...((await this.#byNamespace).get(key) ?? [])];
+  public async of(args: ResourceTransformArgs): Promise<readonly Reach[]> {
+    if (!(await this.#isInCluster(args))) return [];
+    await this.#group();
+    return this.#find(args);
   }
 
-  async #grouped(reaches: readonly Reach[]): Promise<Groups> {
-    const groups = new Map<unknown, Reach[]>();
-    for (const reach of reaches) {
-      const key = await this.#keyOf(reach.namespace);
-      const group = groups.get(key);
-      if (group) group.push(reach);
-      else groups.set(key, [reach]);
-    }
-    return groups;
+  /** Those whose namespaces are there already: it waits for none. */
+  public async known(args: ResourceTransformArgs): Promise<readonly Reach[]> {
+    if (!(await this.#isInCluster(args))) return [];
+    this.#group().catch(() => {}); // whoever waits for them is told
+    await new Promise(setImmediate);
+    return this.#find(args);
+  }
+
+  async #isInCluster({ opts }: ResourceTransformArgs): Promise<boolean> {
+    return this.#cluster === undefined || this.#cluster.has('provider' in opts ? opts.provider : undefined);
+  }
+
+  #group(): Promise<unknown> {
+    this.#complete ??= Promise.all(this.#limited.map((reach, i) => this.#place(reach, i)));
+    return this.#complete;
+  }
+
+  async #place(reach: Reach, i: number): Promise<void> {
+    const key = await this.#keyOf(reach.namespace);
+    this.#byNamespace.set(key, [...(this.#byNamespace.get(key) ?? []), [i, reach]]);
+  }
+
+  async #find({ props }: ResourceTransformArgs): Promise<readonly Reach[]> {
+    const { value } = await opened(props.metadata);
+    const key = isUnknown(value) ? UNKNOWN : await this.#keyOf(Reflect.get(Object(value), 'namespace'));
+    const here = [...(this.#byNamespace.get(key) ?? [])].sort(([one], [other]) => one - other);
+    return [...this.#everywhere, ...here.map(([, reach]) => reach)];
   }
 
   async #keyOf(namespace: unknown): Promise<unknown> {

@@ -12,6 +12,7 @@ import { parseServiceAccountName } from '../kubernetes';
 import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
 import { AccountLedger } from './account-ledger';
 import { Cluster } from './cluster';
+import { Declared } from './declared';
 import { type NamespaceInput, namespaceTargets } from './namespace-target';
 import { monitorOffers } from './per-deployment';
 import { type InputMap, isLater, Placeholders } from './placeholders';
@@ -146,7 +147,8 @@ export class WorkloadIdentity extends ComponentResource {
     if (plain.serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
     if (monitorOffers('registerStackTransform')) {
       const labels = later?.apply(({ podLabels }) => podLabels.labels) ?? plain.podLabels.labels;
-      const pods = { serviceAccount, accounts, labels, cluster: Cluster.of(this) };
+      const isEarlier = Declared.ofDeployment().mark(this);
+      const pods = { serviceAccount, accounts, labels, isEarlier, cluster: Cluster.of(this) };
       runtime.registerResourceTransform(podIdentityTransform(pods));
     }
     this.registerOutputs({ serviceAccountName: this.serviceAccountName });

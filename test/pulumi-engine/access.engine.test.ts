@@ -2,7 +2,15 @@ import { Provider } from '@pulumi/kubernetes';
 import { Deployment } from '@pulumi/kubernetes/apps/v1';
 import { Namespace } from '@pulumi/kubernetes/core/v1';
 import * as pulumi from '@pulumi/pulumi';
-import { InputCredentials, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from '../../src/pulumi';
+import {
+  InputCredentials,
+  PrivateRegistryAccess,
+  PullSecret,
+  Registry,
+  RuntimeIdentity,
+  ServiceAccountBinding,
+  WorkloadIdentity,
+} from '../../src/pulumi';
 import { describeEngine } from './harness/describe-engine';
 import { Sandbox } from './harness/sandbox';
 
@@ -220,6 +228,33 @@ describeEngine('namespaces and clusters', () => {
       const pod = sandbox.created().find(({ metadata }) => JSON.stringify(metadata).includes(`in-${name}`));
       expect(pod).toHaveProperty('spec.template.spec.imagePullSecrets', [{ name }]);
     }
+    sandbox.dispose();
+  });
+
+  test('what the component depends on may be pods of its namespaces: they get the list, and do not wait', async () => {
+    const sandbox = Sandbox.create(['payments']);
+    const stack = await sandbox.stack(
+      'dev',
+      async () => {
+        const before = web('payments', 'before');
+        const namespace = new Namespace('team', { metadata: { name: 'team' } }, { dependsOn: before });
+        const access = { namespaces: ['payments', namespace], pullSecrets: [ghcr()] };
+        new PrivateRegistryAccess('pull', access, { dependsOn: before });
+        const runtime = RuntimeIdentity.eksIrsa({ roleArn: 'arn:aws:iam::111122223333:role/api' });
+        const identity = { namespaces: ['payments'], serviceAccount: 'api', runtime };
+        new WorkloadIdentity('api', identity, { dependsOn: before });
+        web('payments', 'after', { parent: namespace });
+      },
+      IN_PLACE,
+    );
+    await stack.up();
+    for (const name of ['before', 'after']) {
+      const made = sandbox.created().find(({ metadata }) => JSON.stringify(metadata).includes(`"${name}"`));
+      expect(made).toHaveProperty('spec.template.spec.imagePullSecrets', [{ name: 'regcred' }]);
+    }
+    const order = sandbox.created().map(({ kind, metadata }) => `${kind} ${Reflect.get(Object(metadata), 'name')}`);
+    const places = ['Deployment before', 'Secret regcred', 'Deployment after'].map((what) => order.indexOf(what));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
     sandbox.dispose();
   });
 

@@ -1,134 +1,36 @@
-import { Testing } from 'cdk8s';
 import * as cdk8s from '../../src';
 import * as pulumi from '../../src/pulumi';
-import { newChart } from '../cdk8s/synth';
+import { byIdentity, IDENTITIES, INTENTS, identityProps, synthesised } from './intents';
 import { deploy, type Registered } from './mock-stack';
 
-const {
-  Credentials,
-  Platform,
-  PullIdentity,
-  PullSecret,
-  Registry,
-  RemoteCredentials,
-  RuntimeIdentity,
-  SecretStore,
-  ServiceAccountBinding,
-} = cdk8s;
-const ROLE = 'arn:aws:iam::111122223333:role/api';
-
-const plain = (password: string) => Credentials.unsafePlainText({ username: 'bot', password });
-const ghcr = PullSecret.fromLogins({ logins: [Registry.ghcr({ owner: 'acme' }).login(plain('token'))] });
-const all = PullSecret.fromLogins({
-  name: 'all',
-  logins: [Registry.dockerHub().login(plain('hub')), Registry.quay().login(plain('quay'), { email: 'bot@acme.com' })],
-});
-const patched = [ServiceAccountBinding.patchDefault()];
-
-/** What both constructors take. */
-type Intent = Pick<
-  cdk8s.PrivateRegistryAccessProps,
-  | 'namespaces'
-  | 'pullSecrets'
-  | 'serviceAccounts'
-  | 'createNamespaces'
-  | 'platform'
-  | 'argoCd'
-  | 'labels'
-  | 'annotations'
->;
-
-const INTENTS: Record<string, readonly Intent[]> = {
-  'the pods alone': [{ namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: [] }],
-  'the default account': [{ namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched }],
-  'many of everything': [
-    {
-      namespaces: ['payments', 'search'],
-      pullSecrets: [ghcr, all, PullSecret.existing('mirror')],
-      serviceAccounts: [...patched, ServiceAccountBinding.create({ name: 'app', labels: { tier: 'web' } })],
-      createNamespaces: true,
-      labels: { team: 'acme' },
-      annotations: { owner: 'platform' },
-    },
-  ],
-  'a back-end, and another one in each namespace': [
-    {
-      namespaces: ['payments', 'search'],
-      pullSecrets: [
-        PullSecret.external({
-          store: SecretStore.cluster('vault'),
-          logins: [Registry.ghcr().login(RemoteCredentials.fromStore({ key: 'ghcr' }))],
-        }),
-        PullSecret.perNamespace({
-          namespaces: { payments: PullSecret.existing('mirror') },
-          others: PullSecret.fromLogins({ name: 'mirror', logins: [Registry.quay().login(plain('token'))] }),
-        }),
-      ],
-      serviceAccounts: patched,
-    },
-  ],
-  OpenShift: [
-    {
-      namespaces: ['payments'],
-      pullSecrets: [ghcr],
-      serviceAccounts: [...patched, ServiceAccountBinding.create({ name: 'app', automountServiceAccountToken: true })],
-      platform: Platform.OPENSHIFT,
-    },
-  ],
-  'Argo CD': [{ namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched, argoCd: true }],
-  'two declarations for one account': [
-    { namespaces: ['payments'], pullSecrets: [ghcr], serviceAccounts: patched },
-    { namespaces: ['payments', 'search'], pullSecrets: [all], serviceAccounts: patched, labels: { team: 'acme' } },
-  ],
-};
-
 test.each(Object.entries(INTENTS))('%s: cdk8s and Pulumi ask for the same objects', async (_, intents) => {
-  const chart = newChart();
-  intents.forEach((intent, i) => {
-    new cdk8s.PrivateRegistryAccess(chart, `pull-${i}`, intent);
-  });
   const resources = await deploy(() => {
     intents.forEach((intent, i) => {
       new pulumi.PrivateRegistryAccess(`pull-${i}`, intent);
     });
   });
-  expect(objectsOf(resources)).toEqual(byIdentity(Testing.synth(chart).map(withoutMark)));
+  const expected = synthesised((chart) => {
+    intents.forEach((intent, i) => {
+      new cdk8s.PrivateRegistryAccess(chart, `pull-${i}`, intent);
+    });
+  });
+  expect(objectsOf(resources)).toEqual(expected);
   expect(resources.every(isOfItsKind)).toBe(true);
 });
 
-test.each([
-  ['both', { runtime: RuntimeIdentity.eksIrsa({ roleArn: ROLE }), pull: PullIdentity.ecr({ roleArn: ROLE }) }],
-  ['the default account', { serviceAccount: 'default', runtime: RuntimeIdentity.eksIrsa({ roleArn: ROLE }) }],
-  ['neither', { labels: { team: 'acme' }, automountServiceAccountToken: true }],
-])('identities, %s: cdk8s and Pulumi ask for the same objects', async (_, more) => {
-  const props = { namespaces: ['payments', 'search'], serviceAccount: 'api', ...more };
-  const chart = newChart();
-  new cdk8s.WorkloadIdentity(chart, 'api', props);
+test.each(Object.entries(IDENTITIES))('identities, %s: cdk8s and Pulumi ask for the same objects', async (_, more) => {
+  const props = identityProps(more);
   const resources = await deploy(() => {
     new pulumi.WorkloadIdentity('api', props);
   });
-  expect(objectsOf(resources)).toEqual(byIdentity(Testing.synth(chart)));
+  const expected = synthesised((chart) => {
+    new cdk8s.WorkloadIdentity(chart, 'api', props);
+  });
+  expect(objectsOf(resources)).toEqual(expected);
 });
 
 const objectsOf = (resources: readonly Registered[]) =>
   byIdentity(resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs));
-
-/** Objects by what they are: the order of making is each world's own. */
-function byIdentity(objects: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
-  const entries = objects.map((object) => {
-    const { name, namespace } = object.metadata as { name: string; namespace?: string };
-    return [`${object.kind} ${namespace}/${name}`, object] as const;
-  });
-  expect(new Set(entries.map(([key]) => key)).size).toBe(entries.length);
-  return Object.fromEntries(entries);
-}
-
-/** The one difference: in the output of cdk8s a password stands in clear, and is marked; Pulumi encrypts it. */
-function withoutMark(object: Record<string, unknown>): Record<string, unknown> {
-  const { annotations, ...metadata } = object.metadata as { annotations?: Record<string, string> };
-  const { 'regcred.dev/plaintext-credential': _, ...others } = annotations ?? {};
-  return { ...object, metadata: { ...metadata, ...(Object.keys(others).length > 0 && { annotations: others }) } };
-}
 
 /** A patch has a type of its own; all else is registered as what it is. */
 function isOfItsKind({ type, inputs }: Registered): boolean {
