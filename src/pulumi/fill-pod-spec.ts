@@ -21,11 +21,11 @@ export async function fillPodSpec(
   const looked = Object.fromEntries(fields.map((field) => [field, podSpec[field]]));
   const { value, secret, resources } = await openedDeep({ looked, names });
   const known = value as { looked: Fields; names: string[] };
-  if (holdsUnknown(known.names) || holdsUnknown(known.looked.imagePullSecrets)) {
-    return { ...podSpec, imagePullSecrets: unknown };
-  }
-  const filled = applyPodDefaults(known.looked, { ...defaults, imagePullSecrets: known.names });
-  const changed = Object.entries(filled).filter(([field]) => filled[field] !== known.looked[field]);
+  const isOpen = holdsUnknown(known.names) || holdsUnknown(known.looked.imagePullSecrets);
+  const own = isOpen ? { ...known.looked, imagePullSecrets: undefined } : known.looked;
+  const filled = applyPodDefaults(own, { ...defaults, imagePullSecrets: isOpen ? [] : known.names });
+  const changed = Object.entries(filled).filter(([field]) => filled[field] !== own[field]);
   const result = Object.fromEntries(changed.map(([field, item]) => [field, secret ? sealed(item) : item]));
-  return { ...podSpec, ...result, imagePullSecrets: depending(result.imagePullSecrets, [...madeBy, ...resources]) };
+  const list = isOpen ? unknown : depending(result.imagePullSecrets, [...madeBy, ...resources]);
+  return { ...podSpec, ...result, imagePullSecrets: list };
 }

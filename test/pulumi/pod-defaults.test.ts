@@ -137,15 +137,16 @@ test('a secret in the pod stays one, as the engine sends it and as the program h
   });
 });
 
-test('what a preview cannot know stays unknown', async () => {
+test('what a preview cannot know stays unknown, and the rest is filled in', async () => {
   const later = pulumi.unknown;
   const { props } = await transformed(
-    () => podDefaults('regcred'),
+    () => podDefaults('regcred', { serviceAccountName: 'app' }),
     { metadata: later, ...template({ ...POD, imagePullSecrets: later }) },
     'kubernetes:apps/v1:Deployment',
     true,
   );
   expect(props).toHaveProperty('spec.template.spec.imagePullSecrets', pulumi.runtime.unknownValue);
+  expect(props).toHaveProperty('spec.template.spec.serviceAccountName', 'app');
 });
 
 test('a reference without a name is refused', async () => {
