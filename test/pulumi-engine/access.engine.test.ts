@@ -175,6 +175,51 @@ describeEngine('renames', () => {
   });
 });
 
+describeEngine('the list of an account that somebody else wrote', () => {
+  let sandbox: Sandbox;
+  beforeEach(() => {
+    sandbox = Sandbox.create(['payments']);
+    const metadata = { name: 'default', namespace: 'payments' };
+    const theirs = { apiVersion: 'v1', kind: 'ServiceAccount', metadata, imagePullSecrets: [{ name: 'theirs' }] };
+    sandbox.cluster.apply(theirs, 'kubectl', false);
+  });
+  afterEach(() => sandbox.dispose());
+
+  const patched =
+    (onConflict: 'fail' | 'replace', opts: pulumi.ComponentResourceOptions = {}) =>
+    async () => {
+      new PrivateRegistryAccess(
+        'pull',
+        {
+          namespaces: ['payments'],
+          pullSecrets: [ghcr(), PullSecret.existing('theirs')],
+          serviceAccounts: [ServiceAccountBinding.patchDefault()],
+          onConflict,
+        },
+        opts,
+      );
+    };
+  const list = () => sandbox.cluster.pullSecretsOf('payments', 'default');
+
+  test('fail: the preview is clean, up is not, and the list is theirs still', async () => {
+    const stack = await sandbox.stack('dev', patched('fail'), IN_PLACE);
+    await stack.preview();
+    await expect(stack.up()).rejects.toThrow(/conflict with "kubectl"/);
+    expect(list()).toEqual(['theirs']);
+  });
+
+  test.each([
+    ['destroy does not bring it back', {}, []],
+    ['destroy leaves it as it is, with retainOnDelete', { retainOnDelete: true }, ['regcred', 'theirs']],
+  ])('replace: the list is ours, and %s', async (_, opts, left) => {
+    const stack = await sandbox.stack('dev', patched('replace', opts), IN_PLACE);
+    await stack.up();
+    expect(list()).toEqual(['regcred', 'theirs']);
+    await stack.destroy();
+    expect(list()).toEqual(left);
+  });
+});
+
 describeEngine('namespaces and clusters', () => {
   test('a Namespace of the program comes first, and two stacks do not know of one another', async () => {
     const sandbox = Sandbox.create();

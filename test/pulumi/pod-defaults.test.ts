@@ -35,6 +35,10 @@ const resolved = (output: pulumi.Output<unknown>) => new Promise((resolve) => ou
 test.each([
   ['core/v1:Pod', { spec: POD }, 'spec'],
   ['apps/v1:Deployment', template(POD), 'spec.template.spec'],
+  ['core/v1:PodTemplate', { template: { spec: POD } }, 'template.spec'],
+  ['core/v1:ReplicationController', template(POD), 'spec.template.spec'],
+  ['apps/v1:DaemonSet', template(POD), 'spec.template.spec'],
+  ['apps/v1:ReplicaSet', template(POD), 'spec.template.spec'],
   ['apps/v1:StatefulSet', template(POD), 'spec.template.spec'],
   ['batch/v1:Job', template(POD), 'spec.template.spec'],
   ['batch/v1:CronJob', { spec: { jobTemplate: template(POD) } }, 'spec.jobTemplate.spec.template.spec'],
