@@ -28,7 +28,10 @@ export class Placeholders {
   /** A map with its values held; for a map that is itself known later, an entry that stands for all of its own. */
   public holdMap(map: InputMap | undefined): Readonly<Record<string, string>> | undefined {
     if (map === undefined) return undefined;
-    if (!isLater(map)) return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, this.hold(value)]));
+    if (!isLater(map)) {
+      const given = Object.entries(map).filter(([, value]) => value !== undefined);
+      return Object.fromEntries(given.map(([key, value]) => [key, this.hold(value)]));
+    }
     const name = this.#hold(map);
     return { [name]: name };
   }

@@ -219,14 +219,14 @@ test('labels and annotations may be known later', async () => {
       namespaces: ['payments'],
       pullSecrets: [ghcr()],
       serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })],
-      labels: { owner },
+      labels: { owner, ...({ unset: undefined } as object) },
       annotations: { stage: Promise.resolve('prod') },
     });
   });
   const metadata = { namespace: 'payments', labels: { owner: 'team-a' }, annotations: { stage: 'prod' } };
-  expect(ofKind(resources, 'Secret')[0]?.inputs).toMatchObject({ metadata });
+  expect(ofKind(resources, 'Secret')[0]?.inputs).toHaveProperty('metadata', { name: 'regcred', ...metadata });
   expect(ofKind(resources, 'ServiceAccount')[0]?.inputs).toMatchObject({
-    metadata,
+    metadata: { name: 'app', ...metadata },
     automountServiceAccountToken: false,
     imagePullSecrets: [{ name: 'regcred' }],
   });
