@@ -54,6 +54,26 @@ describeEngine('examples/pulumi', () => {
     );
   });
 
+  test('what a first preview cannot know is unknown until up, and no error', async () => {
+    const own = Sandbox.create();
+    const program = own.copyProgram(join(__dirname, 'fixtures', 'unknown'));
+    await own.cli(program, 'stack', 'init', 'dev');
+    await own.cli(program, 'config', 'set', 'kubernetes:enableSecretMutable', 'true');
+    const policy = ['--policy-pack', join(folder, 'policy')];
+    const preview = await own.cli(program, 'preview', ...policy);
+    expect(preview.output).not.toContain('[mandatory]');
+    expect(preview.code).toBe(0);
+    for (const name of ['api', 'web']) {
+      expect(preview.output).toMatch(
+        `unknown until up: whether 'ghcr.io/acme/${name}:1' of container '${name}' will be pulled`,
+      );
+    }
+    const up = await own.cli(program, 'up', '--yes', '--skip-preview', ...policy);
+    expect(up).toMatchObject({ code: 0, output: expect.stringContaining('✅ acme-pull-check') });
+    expect(`${preview.output}${up.output}`).not.toContain('hunter2-PW');
+    own.dispose();
+  });
+
   test('every example is run', () => {
     const folders = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' });
     const programs = folders
