@@ -57,6 +57,7 @@ export {
 export { ImageReference } from '../image';
 export { type KeyExplanation, KeyReason, Keyring, KeyringMatch } from '../keyring';
 export type { FromConfigProps } from '../machine';
+export type { CustomKind } from '../manifest';
 export {
   type AcrTokenProps,
   type AwsAccessKeyProps,
@@ -75,6 +76,8 @@ export {
   GoogleAuth,
   type GoogleTokenProps,
   type GoogleWorkloadIdentityProps,
+  type HelmPullSecretValues,
+  type IgnoredDifference,
   type LoginsPullSecretProps,
   type NamespacedPullSecretProps,
   type PatchServiceAccountProps,
@@ -124,6 +127,7 @@ export {
 export type { ConflictPolicy } from './bound-account';
 export { type ConfigCredentials, InputCredentials, type InputLogin } from './input-credentials';
 export type { NamespaceInput } from './namespace-target';
+export type { InputMap } from './placeholders';
 export { type PodDefaultsOptions, type PodPullSecret, podDefaults } from './pod-defaults';
 export { PrivateRegistryAccess, type PrivateRegistryAccessArgs } from './private-registry-access';
 export { WorkloadIdentity, type WorkloadIdentityArgs } from './workload-identity';
