@@ -104,8 +104,8 @@ export class WorkloadIdentity extends ComponentResource {
     const { runtime: container, pull, kubernetesVersion: version, ...intent } = args;
     const placeholders = Placeholders.ofDeployment();
     const serviceAccount = isLater(args.serviceAccount)
-      ? output(args.serviceAccount).apply(parseKnownAccount)
-      : args.serviceAccount;
+      ? output(args.serviceAccount).apply(parseAccount)
+      : parseAccount(args.serviceAccount);
     const targets = namespaceTargets(this, args.namespaces, placeholders);
     const plan = (known: Identities): WorkloadIdentityPlan =>
       planWorkloadIdentity({
@@ -162,11 +162,11 @@ interface Identities {
 }
 
 /** Another stack may not have the output that is asked for. */
-function parseKnownAccount(name: unknown): string {
+function parseAccount(name: unknown): string {
   if (typeof name === 'string') return parseServiceAccountName(name);
   throw new RegcredError(
     'service-account-name',
-    `a service account that is known later must be a name: got ${shownKind(name)}, look at the output that it comes from`,
+    `serviceAccount must be a name: got ${shownKind(name)}, write for example 'api', or look at the output that it comes from`,
   );
 }
 

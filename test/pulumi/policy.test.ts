@@ -20,6 +20,7 @@ const API_VERSIONS: Readonly<Record<string, string>> = {
   Deployment: 'apps/v1',
   Release: 'helm.sh/v3',
   ExternalSecret: 'external-secrets.io/v1',
+  SecretStore: 'external-secrets.io/v1',
   SealedSecret: 'bitnami.com/v1alpha1',
 };
 
@@ -162,6 +163,11 @@ test.each<[string, Shown[], RegExp]>([
 test('what is unknown elsewhere in a workload changes nothing', () => {
   const container = { name: 'web', image: 'ghcr.io/acme/web:1', env: [{ name: 'IT', value: unknownStringValue }] };
   expect(reported([secret(), workload({ ...withList, containers: [container] })])).toEqual({});
+});
+
+test('a store that is not known makes no Secret', () => {
+  const store: Shown = { kind: 'SecretStore', name: 'vault', fields: { spec: unknownObjectValue } };
+  expect(reported([store, workload(withList)])['image-pull']).toEqual([expect.stringMatching(/missing-secret/)]);
 });
 
 test('of an account that is not known as a whole, it is known that it is there', () => {

@@ -113,6 +113,8 @@ test.each<[string, Partial<WorkloadIdentityArgs>, RegExp]>([
   ['the two are swapped', { runtime: ecr(PULL_ROLE) as never }, /runtime is PullIdentity\.ecr, which belongs to pull/],
   ['the cluster is too old', { pull: ecr(PULL_ROLE), kubernetesVersion: '1.33' }, /needs Kubernetes 1\.34/],
   ['no namespace', { namespaces: [] }, /write at least one/],
+  ['no account', { serviceAccount: undefined as never }, /serviceAccount must be a name: got undefined/],
+  ['an account that is none', { serviceAccount: 'My_App' }, /got 'My_App', write 'my-app'/],
 ])('%s', async (_, args, message) => {
   await expect(identity(args)).rejects.toThrow(message);
 });

@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** Kinds of which the cluster makes Secrets. */
-const SECRET_MAKERS = /^(?!Secret$).*Secret|^AcrPullBinding$/;
+const SECRET_MAKERS = /^(?!Secret$).*Secret(?!Store)|^AcrPullBinding$/;
 
 /** What a preview cannot know of the objects of a stack, and what cannot be said of the others for that. */
 export class Openness {
