@@ -50,6 +50,13 @@ export interface WorkloadIdentityProps {
   readonly automountServiceAccountToken?: boolean;
 
   /**
+   * Whether Argo CD applies the output: the service account then comes in a sync wave before the workloads, beside what makes Secrets as it.
+   *
+   * @default false
+   */
+  readonly argoCd?: boolean;
+
+  /**
    * Labels of the service account.
    *
    * @default - none

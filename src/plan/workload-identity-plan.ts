@@ -1,6 +1,7 @@
 import type { PullIdentity, RuntimeIdentity, WorkloadAccountOptions } from '../identity';
 import { identityPair, WorkloadAccounts } from '../identity';
 import type { KubernetesObject } from '../kubernetes';
+import { syncWave, withSyncWave } from './argo-cd';
 import type { AccountPodLabels } from './pod-labels';
 import type { ServiceAccountPlan } from './service-account-plan';
 
@@ -12,6 +13,8 @@ export interface WorkloadIdentityIntent extends WorkloadAccountOptions {
   readonly createServiceAccount?: boolean;
   readonly automountServiceAccountToken?: boolean;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Whether Argo CD applies the documents, in waves. */
+  readonly argoCd?: boolean;
 }
 
 /** What must exist for it. */
@@ -39,7 +42,9 @@ export function planWorkloadIdentity(intent: WorkloadIdentityIntent): WorkloadId
   if (intent.kubernetesVersion !== undefined) pull.checkKubernetesVersion(intent.kubernetesVersion);
   const { serviceAccount } = accounts;
   const creates = intent.createServiceAccount ?? serviceAccount !== DEFAULT_ACCOUNT;
-  const annotations = { ...runtime.annotations, ...pull.annotations };
+  const wave = intent.argoCd && syncWave('ServiceAccount');
+  const annotations = { ...wave, ...runtime.annotations, ...pull.annotations };
+  const documents = [...runtime._objects(accounts), ...pull._objects(accounts)];
   return {
     accounts,
     serviceAccounts: accounts.namespaces.map((namespace) => ({
@@ -52,7 +57,7 @@ export function planWorkloadIdentity(intent: WorkloadIdentityIntent): WorkloadId
       ...(intent.labels && { labels: intent.labels }),
       ...(Object.keys(annotations).length > 0 && { annotations }),
     })),
-    documents: [...runtime._objects(accounts), ...pull._objects(accounts)],
+    documents: intent.argoCd ? documents.map(withSyncWave) : documents,
     podLabels: { serviceAccount, labels: runtime.podLabels },
   };
 }

@@ -5,9 +5,12 @@ import {
   GeneratedCredentials,
   Platform,
   PrivateRegistryAccess,
+  PullIdentity,
   PullSecret,
   Registry,
+  RuntimeIdentity,
   ServiceAccountBinding,
+  WorkloadIdentity,
 } from '../../src';
 import { fanOut } from '../fan-out/fan-out-documents';
 import { documentOf, ghcr, newChart } from './synth';
@@ -48,6 +51,35 @@ test('Argo CD: the account that an operator makes a Secret as comes in the same 
   ] as const) {
     expect([waveOf(documentOf(chart, 'ServiceAccount')), waveOf(documentOf(chart, maker))]).toEqual(['-1', '-1']);
   }
+});
+
+test('Argo CD: the account of a workload, and what its kubelet needs, come before the workloads', () => {
+  const workload = { namespaces: ['shop'], serviceAccount: 'ecr-puller' };
+  const roleArn = 'arn:aws:iam::111122223333:role/ecr-puller';
+  const identities = { runtime: RuntimeIdentity.eksIrsa({ roleArn }), pull: PullIdentity.ecr({ roleArn }) };
+  const waves = (argoCd?: boolean) => {
+    const chart = newChart();
+    new WorkloadIdentity(chart, 'id', { ...workload, ...identities, argoCd });
+    return Testing.synth(chart).map((document) => [document.kind, waveOf(document)]);
+  };
+  expect(waves(true)).toEqual([
+    ['ServiceAccount', '-1'],
+    ['ClusterRole', '-1'],
+    ['ClusterRoleBinding', '-1'],
+  ]);
+  expect(waves().map(([, wave]) => wave)).toEqual([undefined, undefined, undefined]);
+});
+
+test('an account that two constructs bind for Argo CD is in one wave', () => {
+  const chart = newChart();
+  new PrivateRegistryAccess(chart, 'pull', {
+    namespaces: ['shop'],
+    pullSecrets: [ghcr()],
+    serviceAccounts: [ServiceAccountBinding.create({ name: 'api' })],
+    argoCd: true,
+  });
+  new WorkloadIdentity(chart, 'id', { namespaces: ['shop'], serviceAccount: 'api', argoCd: true });
+  expect(waveOf(documentOf(chart, 'ServiceAccount'))).toBe('-1');
 });
 
 test('a wave that the author has chosen stays', () => {
