@@ -36,6 +36,7 @@ export class Injection {
   readonly #targets = new Map<string, Target>();
   readonly #defaultNamespace: string;
   readonly #customKinds: readonly CustomKind[];
+  readonly #elsewhere = new Set<string>();
 
   public constructor(
     access: readonly InjectedAccess[],
@@ -57,14 +58,28 @@ export class Injection {
   public into(object: ManifestObject): ManifestObject {
     const { name, namespace } = mappingIn(object.metadata);
     if (object.kind === 'Namespace') return this.#dropMade(object, textIn(name) ?? '');
-    const target = this.#targets.get(textIn(namespace) ?? this.#defaultNamespace);
-    if (target === undefined) return object;
+    const place = textIn(namespace) ?? this.#defaultNamespace;
+    const target = this.#targets.get(place);
+    const path = podSpecPathOf(object.apiVersion, object.kind, this.#customKinds);
+    if (target === undefined) {
+      if (path !== undefined) this.#elsewhere.add(place);
+      return object;
+    }
     target.used = true;
     if (object.kind === 'ServiceAccount') return bound(object, target, textIn(name) ?? '');
     refuseSecond(object, target, textIn(name) ?? '');
-    const path = podSpecPathOf(object.apiVersion, object.kind, this.#customKinds);
     if (path === undefined || target.podSecrets.size === 0) return object;
     return changed(object, path, [...target.podSecrets]) as ManifestObject;
+  }
+
+  /** Namespaces that get something where an object is in them. */
+  public get namespaces(): readonly string[] {
+    return [...this.#targets.keys()];
+  }
+
+  /** Namespaces of pods, where all of them are in others than those that get something: an intention that reached nothing. */
+  public get missedNamespaces(): readonly string[] {
+    return [...this.#targets.values()].some(({ used }) => used) ? [] : [...this.#elsewhere];
   }
 
   /** What stands beside the objects: namespaces, Secrets, and accounts that no object was. */

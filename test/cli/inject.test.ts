@@ -124,6 +124,55 @@ test('a username that is unusual is told beside the manifests', async () => {
   ]);
 });
 
+describe('manifests in none of the namespaces of access are said to be so', () => {
+  const pod = (namespace: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: ${namespace}}\n`;
+  const notice = async (stdin: string, ...args: string[]) =>
+    (await runCli(['inject', ...args], { stdin, env, cwd })).stderr;
+
+  test('-n that was forgotten', async () => {
+    const chart = CHART.replaceAll(', namespace: shop-staging', '');
+    const { code, stdout, stderr } = await runCli(['inject'], { stdin: chart, env, cwd });
+    expect([code, stdout]).toEqual([0, chart]);
+    expect(stderr).toMatchInlineSnapshot(`
+"regcred: warning: nothing is injected: 'access' is for 'shop', 'shop-staging', and the pods are in 'default', 'other'; name the namespace of objects that name none with -n, or list theirs under 'access'
+"
+`);
+  });
+
+  test('a namespace that access does not list', async () => {
+    expect(await notice(pod('web') + '---\n' + pod('api'), '-n', 'web')).toMatchInlineSnapshot(`
+"regcred: warning: nothing is injected: 'access' is for 'shop', 'shop-staging', and the pods are in 'web', 'api'; name the namespace of objects that name none with -n, or list theirs under 'access'
+"
+`);
+  });
+
+  test('a list of a KRM function', async () => {
+    const items = [load(pod('web'))];
+    const list = { apiVersion: 'config.kubernetes.io/v1', kind: 'ResourceList', items };
+    expect(await notice(JSON.stringify(list))).toMatchInlineSnapshot(`
+"regcred: warning: nothing is injected: 'access' is for 'shop', 'shop-staging', and the pods are in 'web'; name the namespace of objects that name none with -n, or list theirs under 'access'
+"
+`);
+  });
+
+  test('names of many namespaces are cut', async () => {
+    const pods = Array.from({ length: 12 }, (_, i) => pod(`ns-${i}`)).join('---\n');
+    expect(await notice(pods)).toMatchInlineSnapshot(`
+"regcred: warning: nothing is injected: 'access' is for 'shop', 'shop-staging', and the pods are in 'ns-0', 'ns-1', 'ns-2', 'ns-3', 'ns-4' and 7 more; name the namespace of objects that name none with -n, or list theirs under 'access'
+"
+`);
+  });
+
+  test.each([
+    ['an object in a namespace of access', pod('web') + '---\n' + pod('shop')],
+    ['the namespace itself', 'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n'],
+    ['no object', '# nothing\n'],
+    ['objects of the cluster', 'apiVersion: v1\nkind: Namespace\nmetadata: {name: web}\n'],
+  ])('not for %s', async (_, stdin) => {
+    expect(await notice(stdin)).toBe('');
+  });
+});
+
 test('a KRM function reads and writes a ResourceList, and its own configuration may stand for the file', async () => {
   const list = {
     apiVersion: 'config.kubernetes.io/v1',

@@ -24,6 +24,7 @@ export async function runInject(flags: InjectFlags, io: CliIo): Promise<number> 
   const injection = new Injection(accessOf(config, flags, io), flags.namespace ?? 'default', config.check.customKinds);
   if (list) {
     io.stdout.write(injectResourceList(list, injection));
+    warnOfMissed(injection, io);
     return EXIT_CLEAN;
   }
   const { text: injected, problems } = injectStream(text, '-', injection);
@@ -31,7 +32,30 @@ export async function runInject(flags: InjectFlags, io: CliIo): Promise<number> 
   // half a stream must not be applied
   if (problem) throw new RegcredError('cli-unreadable', `-:${problem.line}:${problem.column}: ${problem.message}`);
   io.stdout.write(injected);
+  warnOfMissed(injection, io);
   return EXIT_CLEAN;
+}
+
+/** Mostly a `-n` that was forgotten: then all is in `default`, and the pods would wait for pull secrets that never come. */
+function warnOfMissed({ namespaces, missedNamespaces }: Injection, io: CliIo): void {
+  if (missedNamespaces.length === 0) return;
+  warn(
+    `nothing is injected: 'access' is for ${some(namespaces)}, and the pods are in ${some(missedNamespaces)}; ` +
+      "name the namespace of objects that name none with -n, or list theirs under 'access'",
+    io,
+  );
+}
+
+const MAX_NAMED = 5;
+
+function some(names: readonly string[]): string {
+  const more = names.length - MAX_NAMED;
+  const named = names.slice(0, MAX_NAMED).map((name) => `'${name}'`);
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function warn(warning: string, io: CliIo): void {
+  io.stderr.write(`regcred: warning: ${warning}\n`);
 }
 
 function accessOf(config: Config, { access, config: file = CONFIG_FILE }: InjectFlags, io: CliIo): InjectedAccess[] {
@@ -45,8 +69,7 @@ function accessOf(config: Config, { access, config: file = CONFIG_FILE }: Inject
   if (names.length === 0) throw new RegcredError('cli-usage', `nothing to inject: ${file} declares no 'access'`);
   return names.map((name) => {
     const entry = accessNamed(config, name, file);
-    const warn = (warning: string) => io.stderr.write(`regcred: warning: ${warning}\n`);
-    const render = loginRenderer(entry.pullSecrets, thisMachine(io.env, io.cwd), warn);
+    const render = loginRenderer(entry.pullSecrets, thisMachine(io.env, io.cwd), (warning) => warn(warning, io));
     return { plans: planAccess(entry, { render, now: new Date() }), podDefaults: entry.podDefaults };
   });
 }
