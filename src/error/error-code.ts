@@ -100,6 +100,7 @@ export type PlanErrorCode =
   | 'pull-secret-empty'
   | 'pull-secret-reference'
   | 'label'
+  | 'annotation'
   | 'namespace-selector';
 
 /** What can be wrong with a policy. */

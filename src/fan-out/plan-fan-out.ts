@@ -1,6 +1,6 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
-import { parseNamespaceName, parseSecretName } from '../kubernetes';
+import { parseAnnotations, parseLabels, parseNamespaceName, parseSecretName } from '../kubernetes';
 import type { NamespaceSelector, PlanContext, PullSecret, ServiceAccountBinding } from '../plan';
 import { ARGO_CD_SOURCE, Platform, requireBindings, requirePullSecrets, requireSome, withSyncWave } from '../plan';
 import { sourceIsMissing } from './engines/annotated-source';
@@ -41,7 +41,7 @@ export function reachOf(intent: FanOutIntent): NamespaceSelector {
 /**
  * The documents of a fan-out: the source, what copies it, and what binds pods.
  *
- * @throws RegcredError where a name is none, the source is a target too, or the engine cannot do what is asked
+ * @throws RegcredError where a name, a label or an annotation is none, the source is a target too, or the engine cannot do what is asked
  */
 export function planFanOut(intent: FanOutIntent, context: PlanContext): KubernetesObject[] {
   const { pullSecrets, labels, annotations, engine } = intent;
@@ -50,8 +50,8 @@ export function planFanOut(intent: FanOutIntent, context: PlanContext): Kubernet
     sourceNamespace: parseNamespaceName(intent.sourceNamespace ?? DEFAULT_SOURCE_NAMESPACE),
     secrets: requireSome(requirePullSecrets(pullSecrets), 'pullSecrets', 'pull secret').map(({ name }) => name),
     namespaces: reachOf(intent)._requirements,
-    labels,
-    annotations,
+    labels: parseLabels(labels),
+    annotations: parseAnnotations(annotations),
   };
   const documents = [
     ...sourceDocuments(intent, plan, context),

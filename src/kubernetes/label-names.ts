@@ -8,21 +8,41 @@ export const NAMESPACE_NAME_LABEL = 'kubernetes.io/metadata.name';
 
 /** A label's key, such as `team` or `acme.com/team`. @throws RegcredError `label` where it is none */
 export function parseLabelKey(key: string): string {
-  const slash = key.indexOf('/');
-  const [prefix, name] = slash < 0 ? [undefined, key] : [key.slice(0, slash), key.slice(slash + 1)];
-  if (NAME.test(name) && (prefix === undefined || isDnsSubdomain(prefix))) return key;
-  throw new RegcredError(
-    'label',
-    `a label key is a name of at most 63 letters, digits, '-', '_' and '.', with a DNS prefix before a '/' or none: got '${key}', write for example 'acme.com/team'`,
-  );
+  if (isQualifiedName(key)) return key;
+  throw noKey('label', key);
 }
 
-/** A label's value. @throws RegcredError `label` where it is none */
-export function parseLabelValue(value: string): string {
-  requireString(value, 'label', 'label value', 'it in quotes');
+/** An annotation's key, whose prefix may have capitals. @throws RegcredError `annotation` where it is none */
+export function parseAnnotationKey(key: string): string {
+  if (isQualifiedName(key.toLowerCase())) return key;
+  throw noKey('annotation', key);
+}
+
+/**
+ * A label's value.
+ *
+ * @param key the label's, where it is known
+ * @throws RegcredError `label` where it is none
+ */
+export function parseLabelValue(value: string, key?: string): string {
+  const what = key === undefined ? 'label value' : `value of label '${key}'`;
+  requireString(value, 'label', what, 'it in quotes');
   if (value === '' || NAME.test(value)) return value;
   throw new RegcredError(
     'label',
-    `a label value is at most 63 letters, digits, '-', '_' and '.': got '${value}'; longer texts go into annotations`,
+    `${key === undefined ? 'a label value' : what} is at most 63 letters, digits, '-', '_' and '.': got '${value}'; longer texts go into annotations`,
+  );
+}
+
+function isQualifiedName(key: string): boolean {
+  const slash = key.indexOf('/');
+  const [prefix, name] = slash < 0 ? [undefined, key] : [key.slice(0, slash), key.slice(slash + 1)];
+  return NAME.test(name) && (prefix === undefined || isDnsSubdomain(prefix));
+}
+
+function noKey(what: 'label' | 'annotation', key: string): RegcredError {
+  return new RegcredError(
+    what,
+    `${what === 'label' ? 'a label' : 'an annotation'} key is a name of at most 63 letters, digits, '-', '_' and '.', with a DNS prefix before a '/' or none: got '${key}', write for example 'acme.com/team'`,
   );
 }

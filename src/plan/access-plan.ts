@@ -1,6 +1,6 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
-import { parseNamespaceName } from '../kubernetes';
+import { parseAnnotations, parseLabels, parseNamespaceName } from '../kubernetes';
 import { syncWave, withSyncWave } from './argo-cd';
 import { keyWarnings } from './key-warnings';
 import { Platform } from './platform';
@@ -46,13 +46,15 @@ export interface NamespacePlan {
 /**
  * What must exist in each namespace for its images to be pulled.
  *
- * @throws RegcredError where a name is none, or a namespace, a pull secret or an account comes twice
+ * @throws RegcredError where a name, a label or an annotation is none, or a namespace, a pull secret or an account comes twice
  */
 export function planAccess(intent: AccessIntent, context: PlanContext): NamespacePlan[] {
   const namespaces = requireSome(intent.namespaces, 'namespaces', 'namespace').map(parseNamespaceName);
   const names = requireSome(requirePullSecrets(intent.pullSecrets), 'pullSecrets', 'pull secret').map(
     ({ name }) => name,
   );
+  parseLabels(intent.labels);
+  parseAnnotations(intent.annotations);
   const accounts = requireBindings(intent.serviceAccounts).map(({ name }) => name);
   refuseTwice(namespaces, 'namespace-duplicate', 'namespace');
   refuseTwice(names, 'secret-duplicate', 'pull secret');

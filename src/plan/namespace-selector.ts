@@ -123,6 +123,6 @@ export class NamespaceSelector {
 
 function requirement(key: string, operator: LabelOperator, values?: readonly string[]): LabelRequirement {
   parseLabelKey(key);
-  values?.forEach(parseLabelValue);
+  for (const value of values ?? []) parseLabelValue(value);
   return { key, operator, ...(values && { values }) };
 }

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../kubernetes';
-import { parseNamespaceName, parseSecretName } from '../kubernetes';
+import { parseLabels, parseNamespaceName, parseSecretName } from '../kubernetes';
 import { requireSome } from './require-entries';
 import type { SecretReader } from './secret-reader';
 
@@ -24,6 +24,7 @@ export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
   requireSome(intent.namespaces, 'namespaces', 'namespace');
   requireSome(intent.secrets, 'secrets', 'Secret');
   requireSome(intent.readers, 'readers', 'reader');
+  parseLabels(intent.labels);
   const secrets = [...new Set(intent.secrets.map(parseSecretName))];
   return intent.namespaces.map(parseNamespaceName).flatMap((namespace) => {
     const metadata = { name: parseSecretName(intent.name), namespace, ...(intent.labels && { labels: intent.labels }) };

@@ -1,4 +1,4 @@
-import { parseServiceAccountName } from '../kubernetes';
+import { parseAnnotations, parseLabels, parseServiceAccountName } from '../kubernetes';
 
 /** Properties of `ServiceAccountBinding.patch`. */
 export interface PatchServiceAccountProps {
@@ -62,7 +62,7 @@ export class ServiceAccountBinding {
   /**
    * Makes an account and binds it. Accounts inherit nothing from `default`.
    *
-   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
+   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain, `label` or `annotation` where one is none
    */
   public static create(props: CreateServiceAccountProps): ServiceAccountBinding {
     const { automountServiceAccountToken = false } = props;
@@ -81,6 +81,8 @@ export class ServiceAccountBinding {
   private constructor(props: CreateServiceAccountProps, creates: boolean) {
     this.name = parseServiceAccountName(props.name);
     this.creates = creates;
+    parseLabels(props.labels);
+    parseAnnotations(props.annotations);
     this._props = props;
   }
 }

@@ -1,6 +1,7 @@
 import type { PullIdentity, RuntimeIdentity, WorkloadAccountOptions } from '../identity';
 import { identityPair, WorkloadAccounts } from '../identity';
 import type { KubernetesObject } from '../kubernetes';
+import { parseLabels } from '../kubernetes';
 import { syncWave, withSyncWave } from './argo-cd';
 import type { AccountPodLabels } from './pod-labels';
 import type { ServiceAccountPlan } from './service-account-plan';
@@ -34,10 +35,11 @@ const DEFAULT_ACCOUNT = 'default';
 /**
  * What must exist for the identities of a workload.
  *
- * @throws RegcredError where a name is none, the two identities are swapped, or the cluster is too old to pull so
+ * @throws RegcredError where a name or a label is none, the two identities are swapped, or the cluster is too old to pull so
  */
 export function planWorkloadIdentity(intent: WorkloadIdentityIntent): WorkloadIdentityPlan {
   const accounts = WorkloadAccounts.of(intent);
+  parseLabels(intent.labels);
   const { runtime, pull } = identityPair(intent.runtime, intent.pull);
   if (intent.kubernetesVersion !== undefined) pull.checkKubernetesVersion(intent.kubernetesVersion);
   const { serviceAccount } = accounts;

@@ -1,6 +1,12 @@
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
-import { parseNamespaceName, parseSecretName, parseServiceAccountName } from '../kubernetes';
+import {
+  parseAnnotations,
+  parseLabels,
+  parseNamespaceName,
+  parseSecretName,
+  parseServiceAccountName,
+} from '../kubernetes';
 import {
   NamespaceSelector,
   type PullSecret,
@@ -42,7 +48,7 @@ const MAX_GLOBS = 20;
 /**
  * The documents of a policy.
  *
- * @throws RegcredError where the policy says nothing, a name or a pattern is none, or it would stop the cluster's own pods
+ * @throws RegcredError where the policy says nothing, a name, a label, an annotation or a pattern is none, or it would stop the cluster's own pods
  */
 export function planPolicy(intent: PolicyIntent): KubernetesObject[] {
   const { namespaces = NamespaceSelector.all(), mode = PolicyMode.ENFORCE, labels, annotations } = intent;
@@ -54,8 +60,8 @@ export function planPolicy(intent: PolicyIntent): KubernetesObject[] {
     namespaces: namespaces._requirements,
     mode,
     parametersNamespace: parseNamespaceName(intent.parametersNamespace ?? 'kube-system'),
-    labels,
-    annotations,
+    labels: parseLabels(labels),
+    annotations: parseAnnotations(annotations),
   };
   const kyverno = intent.engine === PolicyEngine.KYVERNO;
   return kyverno ? kyvernoPolicyDocuments(plan) : admissionPolicyDocuments(plan);
