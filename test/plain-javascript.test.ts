@@ -19,17 +19,21 @@ const {
   NamespaceFanOut,
   NamespaceSelector,
   PlaceholderSource,
+  PodDefaults,
   PodIdentityAssociation,
   PrivateRegistryAccess,
+  PullCheck,
   PullIdentity,
   PullSecret,
   Registry,
+  RegistryPolicy,
   RemoteCredentials,
   RuntimeIdentity,
   SecretReader,
   SecretReaders,
   SecretStore,
   ServiceAccountBinding,
+  WorkloadIdentity,
   // biome-ignore lint/suspicious/noExplicitAny: what TypeScript refuses is what plain JavaScript lets through
 } = regcred as any;
 
@@ -144,7 +148,7 @@ test('a name that is no string', () => {
     refusals(
       () => PullSecret.existing(nothing),
       () => ServiceAccountBinding.create({ name: nothing }),
-      () => ServiceAccountBinding.patch('api'),
+      () => ServiceAccountBinding.patch({}),
       () => PlaceholderSource.reflector({ namespace: nothing, name: 'regcred' }),
       () => NamespaceSelector.names(nothing),
       () => NamespaceSelector.labels({ team: nothing }),
@@ -158,7 +162,7 @@ service-account-name: ServiceAccount name must be a string: got undefined, write
 service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'
 namespace-name: namespace name must be a string: got undefined, write one such as 'payments'
 namespace-name: namespace name must be a string: got undefined, write one such as 'payments'
-label: label value must be a string: got undefined, write it in quotes
+label: value of label 'team' must be a string: got undefined, write it in quotes
 service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'
 secret-readers: name of a User that reads pull secrets must be a string: got undefined, write it as the API server knows it
 secret-store: name of a secret store must be a string: got undefined, write the metadata.name of a ClusterSecretStore
@@ -295,3 +299,147 @@ plan-list: 'secrets' must be a list: got a string, write one with at least one S
 "
 `);
 });
+
+test('a word that is none of an enum', () => {
+  const access = (platform: unknown) => () =>
+    new PrivateRegistryAccess(Testing.chart(), 'pull', {
+      namespaces: ['payments'],
+      pullSecrets: [PullSecret.existing('regcred')],
+      platform,
+    });
+  const fanOut = (other: object) => () =>
+    new NamespaceFanOut(Testing.chart(), 'pull', {
+      selector: NamespaceSelector.all(),
+      engine: FanOutEngine.none(),
+      pullSecrets: [PullSecret.existing('regcred')],
+      ...other,
+    });
+  const policy = (other: object) => () =>
+    new RegistryPolicy(Testing.chart(), 'policy', { refuseLatest: true, ...other });
+  const plain = [Registry.ghcr().login(Credentials.unsafePlainText({ username: 'bot', password: PASSWORD }))];
+  const stored = [Registry.ghcr().login(RemoteCredentials.fromStore({ key: 'registries/ghcr' }))];
+  expect(
+    refusals(
+      access('OpenShift'),
+      access('okd'),
+      access(null),
+      access(PASSWORD.repeat(20)),
+      fanOut({ platform: 'OPENSHIFT' }),
+      fanOut({ podBinding: 'Kyverno' }),
+      policy({ mode: 'Enforce' }),
+      policy({ mode: 'audit' }),
+      policy({ engine: 'gatekeeper' }),
+      () => PullSecret.sealed({ certificate: '', scope: 'clusterWide', logins: plain }),
+      () => PullSecret.vault({ mount: 'secret', kvVersion: 2, logins: stored }),
+      () => PodDefaults.of(Testing.chart()).add({ imagePullPolicy: 'always' }),
+      () => Registry.acr({ name: 'acmeprod', cloud: 'china' }),
+      () => CredentialProvider.ecr({ tokens: 'on' }),
+      () => CredentialProvider.gcp({ tokens: 'Off' }),
+      () => PullIdentity.ecr({ roleArn: role, tokenScope: 'serviceAccount' }),
+      () => PullCheck.of(Testing.app()).enforce({ failOn: 'Error' }),
+    ),
+  ).toMatchInlineSnapshot(`
+"option-value: platform must be one of 'kubernetes', 'openshift': got 'OpenShift', write 'openshift'
+option-value: platform must be one of 'kubernetes', 'openshift': got 'okd', write one of them
+option-value: platform must be one of 'kubernetes', 'openshift': got null, write one of them
+option-value: platform must be one of 'kubernetes', 'openshift': got a string, write one of them
+option-value: platform must be one of 'kubernetes', 'openshift': got 'OPENSHIFT', write 'openshift'
+option-value: podBinding must be one of 'admission-policy', 'kyverno', 'none': got 'Kyverno', write 'kyverno'
+option-value: mode must be one of 'dry-run', 'warn', 'enforce': got 'Enforce', write 'enforce'
+option-value: mode must be one of 'dry-run', 'warn', 'enforce': got 'audit', write one of them
+option-value: engine must be one of 'admission-policy', 'kyverno': got 'gatekeeper', write one of them
+option-value: scope must be one of 'strict', 'namespace-wide', 'cluster-wide': got 'clusterWide', write one of them
+option-value: kvVersion must be one of 'kv-v1', 'kv-v2': got a number, write one of them
+option-value: imagePullPolicy must be one of 'Always', 'IfNotPresent', 'Never': got 'always', write 'Always'
+option-value: cloud must be one of 'azurecr.io', 'azurecr.cn', 'azurecr.us': got 'china', write one of them
+option-value: tokens must be one of 'off', 'optional', 'required': got 'on', write one of them
+option-value: tokens must be one of 'off', 'optional', 'required': got 'Off', write 'off'
+option-value: tokenScope must be one of 'cluster', 'service-account': got 'serviceAccount', write one of them
+check-severity: a severity is one of error, warning, info: got 'Error' for failOn
+"
+`);
+});
+
+test('fan-outs and policies without what they need', () => {
+  const fanOut = (props: object) => () =>
+    new NamespaceFanOut(Testing.chart(), 'pull', { pullSecrets: [PullSecret.existing('regcred')], ...props });
+  expect(
+    refusals(
+      fanOut({ engine: FanOutEngine.none() }),
+      fanOut({ engine: FanOutEngine.none(), selector: { team: 'shop' } }),
+      fanOut({ selector: NamespaceSelector.all() }),
+      fanOut({ selector: NamespaceSelector.all(), engine: 'kyverno' }),
+      () => new RegistryPolicy(Testing.chart(), 'policy', { refuseLatest: true, namespaces: ['payments'] }),
+      () => NamespaceSelector.labels(nothing),
+      () => PullSecret.placeholder({ covers: ['ghcr.io'] }),
+      () => PullSecret.placeholder({ source: PlaceholderSource.secretgen() }),
+      () => PullSecret.perNamespace({}),
+      () => GeneratedCredentials.ecr({}),
+      () => AwsAuth.accessKey({}),
+    ),
+  ).toMatchInlineSnapshot(`
+"namespace-selector: 'selector' must be a NamespaceSelector: got undefined, write NamespaceSelector.all(), or NamespaceSelector.labels({ team: 'shop' })
+namespace-selector: 'selector' must be a NamespaceSelector: got an object, write NamespaceSelector.all(), or NamespaceSelector.labels({ team: 'shop' })
+fan-out-engine: 'engine' must be a FanOutEngine: got undefined, write one of its factories, such as FanOutEngine.externalSecrets()
+fan-out-engine: 'engine' must be a FanOutEngine: got a string, write one of its factories, such as FanOutEngine.externalSecrets()
+namespace-selector: 'namespaces' must be a NamespaceSelector: got a list, write NamespaceSelector.all(), or NamespaceSelector.labels({ team: 'shop' })
+namespace-selector: no label is given, and Kubernetes reads that as every namespace: write one, such as { 'acme.com/team': 'shop' }, or NamespaceSelector.all()
+pull-secret-reference: source of placeholder 'regcred' must be a PlaceholderSource: got undefined, write one of its factories, such as PlaceholderSource.secretgen()
+plan-list: what placeholder 'regcred' covers must be a list: got undefined, write ['ghcr.io/acme/']
+option-missing: an object is wanted: got undefined, write namespaces: { payments: PullSecret.existing('regcred') }
+option-missing: an object is wanted: got undefined, write auth: AwsAuth.serviceAccount('ecr-puller')
+option-missing: an object is wanted: got undefined, write { name: 'aws', key: 'token' }
+"
+`);
+});
+
+test('options that are left out', () => {
+  expect(
+    refusals(
+      () => Registry.ecr(),
+      () => Registry.ecr(null),
+      () => Registry.harbor('registry.example.com'),
+      () => ServiceAccountBinding.create('api'),
+      () => Credentials.fromEnvironment('GHCR'),
+      () => PullSecret.fromLogins([]),
+      () => new PrivateRegistryAccess(Testing.chart(), 'pull'),
+    ),
+  ).toMatchInlineSnapshot(`
+"option-missing: an object is wanted: got undefined, write Registry.ecr({ account: '111122223333', region: 'eu-central-1' })
+option-missing: an object is wanted: got null, write Registry.ecr({ account: '111122223333', region: 'eu-central-1' })
+option-missing: an object is wanted: got a string, write Registry.harbor({ host: 'registry.example.com' })
+option-missing: an object is wanted: got a string, write ServiceAccountBinding.create({ name: 'api' })
+option-missing: an object is wanted: got a string, write Credentials.fromEnvironment({ prefix: 'GHCR' })
+option-missing: an object is wanted: got a list, write PullSecret.fromLogins({ logins: [Registry.ghcr().login(…)] })
+option-missing: an object is wanted: got undefined, write new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })
+"
+`);
+});
+
+/** The other names are of functions themselves, internal, or private: TypeScript hides them. */
+const HIDDEN = ['length', 'name', 'prototype', 'under', 'read', 'copyOf'];
+const isPublic = (name: string) => !name.startsWith('_') && !HIDDEN.includes(name);
+
+const factories = Object.values(regcred as object).flatMap((type) =>
+  typeof type !== 'function'
+    ? []
+    : Object.getOwnPropertyNames(type)
+        .filter((name) => isPublic(name) && typeof type[name] === 'function')
+        .map((name) => [`${type.name}.${name}`, type, name] as const),
+);
+
+test.each(factories)('%s without arguments works or says what to write', (_, type, name) => {
+  for (const args of [[], [{}], ['text'], [42], [[]]])
+    expect(refusal(() => type[name](...args))).not.toContain('not ours');
+});
+
+const constructs = [PrivateRegistryAccess, NamespaceFanOut, WorkloadIdentity, RegistryPolicy, SecretReaders];
+
+test.each(constructs.map((construct) => [construct.name, construct]))(
+  'new %s without properties says what to write',
+  (_, construct) => {
+    for (const props of [nothing, null, {}]) {
+      expect(refusal(() => new construct(Testing.chart(), 'a', props))).not.toMatch(/not ours|accepted/);
+    }
+  },
+);

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireOptions } from '../error';
 import type { FanOutEngine, PodBinding } from '../fan-out';
 import { DEFAULT_SOURCE_NAMESPACE, planFanOut, reachOf } from '../fan-out';
 import { thisMachine } from '../machine';
@@ -109,6 +110,10 @@ export class NamespaceFanOut extends Construct {
    */
   public constructor(scope: Construct, id: string, props: NamespaceFanOutProps) {
     super(scope, id);
+    requireOptions(
+      props,
+      'new NamespaceFanOut(scope, id, { selector: NamespaceSelector.all(), engine: FanOutEngine.externalSecrets(), pullSecrets: […] })',
+    );
     const render = loginRenderer(props.pullSecrets, thisMachine(), (warning) => warn(this.node.path, warning));
     this.pullSecretNames = props.pullSecrets.map(({ name }) => name);
     const ledger = FanOutLedger.of(this);

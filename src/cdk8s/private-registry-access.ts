@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireOptions } from '../error';
 import { type FromConfigProps, readAccess, thisMachine } from '../machine';
 import type { HelmPullSecretValues, IgnoredDifference, Platform, PullSecret } from '../plan';
 import { helmValues, ignoredDifferences, loginRenderer, planAccess, ServiceAccountBinding } from '../plan';
@@ -110,6 +111,10 @@ export class PrivateRegistryAccess extends Construct {
    */
   public constructor(scope: Construct, id: string, props: PrivateRegistryAccessProps) {
     super(scope, id);
+    requireOptions(
+      props,
+      "new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })",
+    );
     const { serviceAccounts = [ServiceAccountBinding.patchDefault()] } = props;
     const { path } = this.node;
     const render = loginRenderer(props.pullSecrets, thisMachine(), (warning) => warn(path, warning));

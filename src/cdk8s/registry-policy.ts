@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireOptions } from '../error';
 import type { NamespaceSelector, PullSecret, ServiceAccountBinding } from '../plan';
 import { type PolicyEngine, type PolicyMode, planPolicy } from '../policy';
 import { emitAll } from './emit-all';
@@ -114,6 +115,7 @@ export class RegistryPolicy extends Construct {
    */
   public constructor(scope: Construct, id: string, props: RegistryPolicyProps) {
     super(scope, id);
+    requireOptions(props, "new RegistryPolicy(scope, id, { allowedImages: ['ghcr.io/acme'] })");
     emitAll(this, planPolicy(props));
   }
 }

@@ -1,5 +1,6 @@
 import { Names } from 'cdk8s';
 import { Construct } from 'constructs';
+import { requireOptions } from '../error';
 import type { SecretReader } from '../plan';
 import { planSecretReaders } from '../plan';
 import { AppLedger } from './app-ledger';
@@ -43,6 +44,10 @@ export class SecretReaders extends Construct {
    */
   public constructor(scope: Construct, id: string, props: SecretReadersProps) {
     super(scope, id);
+    requireOptions(
+      props,
+      "new SecretReaders(scope, id, { namespaces: ['payments'], secrets: ['regcred'], readers: [SecretReader.serviceAccount('scanner')] })",
+    );
     const documents = AppLedger.of(this);
     for (const document of planSecretReaders({ ...props, name: props.name ?? Names.toDnsLabel(this) })) {
       documents.emit(this, document);

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireOptions } from '../error';
 import type { PullIdentity, RuntimeIdentity, WorkloadAccounts } from '../identity';
 import { planWorkloadIdentity } from '../plan';
 import { AppLedger } from './app-ledger';
@@ -85,6 +86,7 @@ export class WorkloadIdentity extends Construct {
    */
   public constructor(scope: Construct, id: string, props: WorkloadIdentityProps) {
     super(scope, id);
+    requireOptions(props, "new WorkloadIdentity(scope, id, { namespaces: ['payments'], serviceAccount: 'api' })");
     const plan = planWorkloadIdentity(props);
     this.accounts = plan.accounts;
     this.serviceAccountName = plan.accounts.serviceAccount;

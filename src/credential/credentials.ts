@@ -1,3 +1,4 @@
+import { requireOptions } from '../error';
 import type { ICredentials } from '../registry';
 import type { CredentialSource } from './sources/credential-source';
 import { type DockerConfigCredentials, dockerConfigLogin } from './sources/docker-config';
@@ -13,6 +14,7 @@ export class Credentials implements ICredentials {
    * @throws RegcredError with the code `credential-variable` where it is not clear which variables are meant
    */
   public static fromEnvironment(options: EnvironmentCredentials): Credentials {
+    requireOptions(options, "Credentials.fromEnvironment({ prefix: 'GHCR' })");
     return new Credentials(environmentVariables(options));
   }
 
@@ -24,6 +26,7 @@ export class Credentials implements ICredentials {
    * @throws RegcredError with the code `credential-file` where it is not clear which files are meant, and when a Secret is made where one is not there
    */
   public static fromFile(options: FileCredentials): Credentials {
+    requireOptions(options, 'Credentials.fromFile({ usernameFile, passwordFile })');
     return new Credentials(files(options));
   }
 
@@ -34,6 +37,7 @@ export class Credentials implements ICredentials {
    * cluster can use, `credential-helper` where a credential helper has none
    */
   public static fromDockerConfig(options: DockerConfigCredentials): Credentials {
+    requireOptions(options, "Credentials.fromDockerConfig({ server: 'ghcr.io' })");
     return new Credentials(dockerConfigLogin(options));
   }
 
@@ -44,6 +48,7 @@ export class Credentials implements ICredentials {
    * @throws RegcredError with the code `credential-username` or `credential-password` where the registry could not get them as they are
    */
   public static unsafePlainText(login: PlainTextCredentials): Credentials {
+    requireOptions(login, 'Credentials.unsafePlainText({ username, password })');
     return new Credentials(plainText(login));
   }
 

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { RegcredError, requireList, requireString } from '../error';
 import { compareAsGo, type GoJsonSource, goJson } from '../kubernetes';
 import { shownServerKey } from '../registry';
 import { encodeAuth } from './auth-field';
@@ -36,7 +36,13 @@ export class DockerConfig {
    */
   public static fromLogins(logins: DockerConfigLogin[]): DockerConfig {
     const entries = new Map<string, DockerConfigEntry>();
-    for (const { server, username, password, email } of logins) {
+    const listed = requireList(
+      logins,
+      'docker-config-malformed',
+      'logins of a docker config',
+      '[{ server, username, password }]',
+    );
+    for (const { server, username, password, email } of listed) {
       requireString(server, 'registry-server-key', 'server of a login', "a key such as 'ghcr.io'");
       requireString(username, 'credential-username', 'username of a login', 'the name that logs in');
       requireString(password, 'credential-password', 'password of a login', 'its value');

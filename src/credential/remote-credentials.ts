@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { RegcredError, requireOptions, requireString } from '../error';
 import type { ICredentials } from '../registry';
 
 /** Properties of `RemoteCredentials.fromStore`. */
@@ -71,6 +71,7 @@ export class RemoteCredentials implements ICredentials {
    * @throws RegcredError `credential-remote` where a name is empty
    */
   public static fromStore(props: StoredLoginProps): RemoteCredentials {
+    requireOptions(props, "RemoteCredentials.fromStore({ key: 'registries/ghcr' })");
     const { key, version, usernameProperty = 'username', passwordProperty = 'password' } = props;
     const value = (property: string) => parseValue({ key, version, property });
     return new RemoteCredentials(
@@ -86,6 +87,7 @@ export class RemoteCredentials implements ICredentials {
    * @throws RegcredError `credential-remote` where a name is empty
    */
   public static passwordFromStore(props: StoredPasswordProps): RemoteCredentials {
+    requireOptions(props, "RemoteCredentials.passwordFromStore({ username: '_json_key', key: 'registries/gcr' })");
     const { username, ...password } = props;
     const what = `username of '${props.key}'`;
     if (requireString(username, 'credential-remote', what, "the name that logs in, such as '_json_key'") === '') {

@@ -1,5 +1,6 @@
 /** Every code that a `RegcredError` can carry: a closed set, so that programs may switch on it. One block a room. */
 export type ErrorCode =
+  | OptionErrorCode
   | ImageErrorCode
   | RegistryErrorCode
   | IdentityErrorCode
@@ -14,6 +15,9 @@ export type ErrorCode =
   | InjectErrorCode
   | CliErrorCode
   | PulumiErrorCode;
+
+/** What plain JavaScript may hand over to any call. */
+export type OptionErrorCode = 'option-value' | 'option-missing';
 
 /** What can be wrong with an image name. */
 export type ImageErrorCode =
@@ -123,7 +127,12 @@ export type PullSecretErrorCode =
   | 'secret-readers';
 
 /** What can be wrong with copies for namespaces that come later. */
-export type FanOutErrorCode = 'fan-out-source' | 'fan-out-refresh' | 'fan-out-account' | 'fan-out-conflict';
+export type FanOutErrorCode =
+  | 'fan-out-engine'
+  | 'fan-out-source'
+  | 'fan-out-refresh'
+  | 'fan-out-account'
+  | 'fan-out-conflict';
 
 /** What can be wrong with the options of a check. */
 export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';

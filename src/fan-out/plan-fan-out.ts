@@ -1,12 +1,20 @@
-import { RegcredError } from '../error';
+import { kindOf, RegcredError, requireOneOf } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseAnnotations, parseLabels, parseNamespaceName, parseSecretName } from '../kubernetes';
 import type { NamespaceSelector, PlanContext, PullSecret, ServiceAccountBinding } from '../plan';
-import { ARGO_CD_SOURCE, Platform, requireBindings, requirePullSecrets, requireSome, withSyncWave } from '../plan';
+import {
+  ARGO_CD_SOURCE,
+  Platform,
+  requireBindings,
+  requirePullSecrets,
+  requireSelector,
+  requireSome,
+  withSyncWave,
+} from '../plan';
 import { sourceIsMissing } from './engines/annotated-source';
 import { kyvernoBindings } from './engines/kyverno-bindings';
 import { podAdmissionPolicy } from './engines/pod-admission';
-import { type FanOutEngine, PodBinding } from './fan-out-engine';
+import { FanOutEngine, PodBinding } from './fan-out-engine';
 import type { FanOutPlan } from './fan-out-plan';
 import { CONSENT_KEY, EXCLUDE_KEY, YES } from './opt-out';
 
@@ -33,6 +41,7 @@ export const DEFAULT_SOURCE_NAMESPACE = 'regcred-system';
 /** The namespaces that a fan-out reaches: those of its selector, but for the source's own and those that said no. */
 export function reachOf(intent: FanOutIntent): NamespaceSelector {
   const { sourceNamespace = DEFAULT_SOURCE_NAMESPACE, selector } = intent;
+  requireSelector(selector, 'selector');
   refuseSourceAsTarget(selector, sourceNamespace);
   const reach = selector.excluding(sourceNamespace).lacking(EXCLUDE_KEY, YES);
   return intent.requireConsent ? reach.having(CONSENT_KEY, YES) : reach;
@@ -44,7 +53,9 @@ export function reachOf(intent: FanOutIntent): NamespaceSelector {
  * @throws RegcredError where a name, a label or an annotation is none, the source is a target too, or the engine cannot do what is asked
  */
 export function planFanOut(intent: FanOutIntent, context: PlanContext): KubernetesObject[] {
-  const { pullSecrets, labels, annotations, engine } = intent;
+  const { pullSecrets, labels, annotations } = intent;
+  const engine = requireEngine(intent.engine);
+  if (intent.platform !== undefined) requireOneOf(intent.platform, 'platform', Platform);
   const plan: FanOutPlan = {
     name: parseSecretName(intent.name ?? DEFAULT_NAME),
     sourceNamespace: parseNamespaceName(intent.sourceNamespace ?? DEFAULT_SOURCE_NAMESPACE),
@@ -86,6 +97,7 @@ function sourceDocuments(intent: FanOutIntent, plan: FanOutPlan, context: PlanCo
 
 function bindingDocuments(intent: FanOutIntent, plan: FanOutPlan): KubernetesObject[] {
   const { engine, podBinding = engine._podBinding, serviceAccounts = [] } = intent;
+  requireOneOf(podBinding, 'podBinding', PodBinding);
   const accounts = requireBindings(serviceAccounts).map(({ name }) => name);
   const [first] = serviceAccounts;
   if (first && podBinding !== PodBinding.KYVERNO) {
@@ -108,6 +120,14 @@ function cannotBind({ name }: ServiceAccountBinding, why: string): RegcredError 
   return new RegcredError(
     'fan-out-account',
     `service account '${name}' cannot be bound: ${why}, pods are bound without it`,
+  );
+}
+
+function requireEngine(engine: FanOutEngine): FanOutEngine {
+  if (engine instanceof FanOutEngine) return engine;
+  throw new RegcredError(
+    'fan-out-engine',
+    `'engine' must be a FanOutEngine: got ${kindOf(engine)}, write one of its factories, such as FanOutEngine.externalSecrets()`,
   );
 }
 

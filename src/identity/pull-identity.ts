@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireOptions } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { type EcrPullIdentityOptions, ecrPull } from './aws/ecr-pull';
 import { type AcrPullIdentityOptions, acrPull } from './azure/acr-pull';
@@ -24,6 +24,7 @@ export class PullIdentity {
    * @throws RegcredError `identity-role-arn`
    */
   public static ecr(options: EcrPullIdentityOptions): PullIdentity {
+    requireOptions(options, "PullIdentity.ecr({ roleArn: 'arn:aws:iam::111122223333:role/api' })");
     return new PullIdentity(ecrPull(options));
   }
 
@@ -34,6 +35,7 @@ export class PullIdentity {
    * @throws RegcredError `identity-guid`
    */
   public static acr(options: AcrPullIdentityOptions): PullIdentity {
+    requireOptions(options, "PullIdentity.acr({ clientId: '11111111-2222-3333-4444-555555555555', tenantId })");
     return new PullIdentity(acrPull(options));
   }
 
@@ -45,6 +47,7 @@ export class PullIdentity {
    * @throws RegcredError `identity-gcp-project` or `identity-gcp-project-number`
    */
   public static gke(options: GkeProjectOptions): PullIdentity {
+    requireOptions(options, "PullIdentity.gke({ projectId: 'acme-prod', projectNumber: '123456789012' })");
     return new PullIdentity(gkePull(options));
   }
 

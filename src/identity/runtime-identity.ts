@@ -1,3 +1,4 @@
+import { requireOptions } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { type EksIrsaOptions, eksIrsa } from './aws/irsa';
 import { type EksPodIdentityOptions, eksPodIdentity } from './aws/pod-identity';
@@ -20,6 +21,7 @@ export class RuntimeIdentity {
    * @throws RegcredError `identity-role-arn`, `identity-audience` or `identity-token-expiration`
    */
   public static eksIrsa(options: EksIrsaOptions): RuntimeIdentity {
+    requireOptions(options, "RuntimeIdentity.eksIrsa({ roleArn: 'arn:aws:iam::111122223333:role/api' })");
     return new RuntimeIdentity(eksIrsa(options));
   }
 
@@ -30,6 +32,10 @@ export class RuntimeIdentity {
    * @throws RegcredError `identity-eks-cluster` or `identity-role-arn`
    */
   public static eksPodIdentity(options: EksPodIdentityOptions): RuntimeIdentity {
+    requireOptions(
+      options,
+      "RuntimeIdentity.eksPodIdentity({ clusterName: 'prod', roleArn: 'arn:aws:iam::111122223333:role/api' })",
+    );
     return new RuntimeIdentity(eksPodIdentity(options));
   }
 
@@ -40,6 +46,10 @@ export class RuntimeIdentity {
    * @throws RegcredError `identity-gcp-service-account` or `identity-gcp-project`
    */
   public static gke(options: GkeRuntimeIdentityOptions): RuntimeIdentity {
+    requireOptions(
+      options,
+      "RuntimeIdentity.gke({ serviceAccountEmail: 'api@acme-prod.iam.gserviceaccount.com', clusterProjectId: 'acme-prod' })",
+    );
     return new RuntimeIdentity(gkeRuntime(options));
   }
 
@@ -50,6 +60,7 @@ export class RuntimeIdentity {
    * @throws RegcredError `identity-gcp-project` or `identity-gcp-project-number`
    */
   public static gkeDirect(options: GkeProjectOptions): RuntimeIdentity {
+    requireOptions(options, "RuntimeIdentity.gkeDirect({ projectId: 'acme-prod', projectNumber: '123456789012' })");
     return new RuntimeIdentity(gkeDirect(options));
   }
 
@@ -60,6 +71,7 @@ export class RuntimeIdentity {
    * @throws RegcredError `identity-guid` or `identity-token-expiration`
    */
   public static azure(options: AzureRuntimeIdentityOptions): RuntimeIdentity {
+    requireOptions(options, "RuntimeIdentity.azure({ clientId: '11111111-2222-3333-4444-555555555555' })");
     return new RuntimeIdentity(azureRuntime(options));
   }
 

@@ -1,4 +1,5 @@
 import type { DockerConfig } from '../credential';
+import { requireList } from '../error';
 import { explainLogin } from './explain-login';
 import { type FiledLogin, fileLogins } from './filed-login';
 import type { KeyExplanation } from './key-explanation';
@@ -14,7 +15,9 @@ import { LookedUpImage } from './looked-up-image';
 export class Keyring {
   /** A keyring of the configs of a pod's pull secrets, in the order in which the pod names them. */
   public static of(configs: DockerConfig[]): Keyring {
-    return new Keyring(fileLogins(configs));
+    return new Keyring(
+      fileLogins(requireList(configs, 'docker-config-malformed', 'configs of a keyring', '[DockerConfig.parse(text)]')),
+    );
   }
 
   readonly #filed: readonly FiledLogin[];

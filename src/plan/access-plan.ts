@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireOneOf } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseAnnotations, parseLabels, parseNamespaceName } from '../kubernetes';
 import { syncWave, withSyncWave } from './argo-cd';
@@ -53,6 +53,7 @@ export function planAccess(intent: AccessIntent, context: PlanContext): Namespac
   const names = requireSome(requirePullSecrets(intent.pullSecrets), 'pullSecrets', 'pull secret').map(
     ({ name }) => name,
   );
+  if (intent.platform !== undefined) requireOneOf(intent.platform, 'platform', Platform);
   parseLabels(intent.labels);
   parseAnnotations(intent.annotations);
   const accounts = requireBindings(intent.serviceAccounts).map(({ name }) => name);

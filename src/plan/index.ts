@@ -24,7 +24,7 @@ export type { AccountPodLabels } from './pod-labels';
 export { applyPodLabels, serviceAccountOf } from './pod-labels';
 export { PullSecret } from './pull-secret';
 export type { PlanContext, PullSecretStrategy, PullSecretTarget, RenderLogins } from './pull-secret-strategy';
-export { requireBindings, requirePullSecrets, requireSome } from './require-entries';
+export { requireBindings, requirePullSecrets, requireSelector, requireSome } from './require-entries';
 export { SecretReader } from './secret-reader';
 export { planSecretReaders, type ReadersIntent } from './secret-readers';
 export { SecretStore } from './secret-store';

@@ -4,6 +4,7 @@ import {
   isContradiction,
   NAMESPACE_NAME_LABEL,
   parseLabelKey,
+  parseLabels,
   parseLabelValue,
   parseNamespaceName,
   selectsLabels,
@@ -34,7 +35,9 @@ export class NamespaceSelector {
    * @throws RegcredError `namespace-selector` where none is given, `label` where one is no label
    */
   public static labels(labels: { readonly [key: string]: string }): NamespaceSelector {
-    const requirements = Object.entries(labels).map(([key, value]) => requirement(key, 'In', [value]));
+    const requirements = Object.entries(parseLabels(labels) ?? {}).map(([key, value]) =>
+      requirement(key, 'In', [value]),
+    );
     if (requirements.length > 0) return new NamespaceSelector(requirements);
     throw new RegcredError(
       'namespace-selector',

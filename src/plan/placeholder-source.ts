@@ -1,3 +1,4 @@
+import { requireOptions } from '../error';
 import { parseNamespaceName, parseSecretName } from '../kubernetes';
 
 /** The Secret that is copied. */
@@ -16,8 +17,9 @@ export class PlaceholderSource {
    *
    * @see https://github.com/emberstack/kubernetes-reflector
    */
-  public static reflector({ namespace, name }: SourceSecretProps): PlaceholderSource {
-    return PlaceholderSource.copyOf('reflector.v1.k8s.emberstack.com/reflects', namespace, name);
+  public static reflector(props: SourceSecretProps): PlaceholderSource {
+    requireOptions(props, "PlaceholderSource.reflector({ namespace: 'regcred-system', name: 'regcred' })");
+    return PlaceholderSource.copyOf('reflector.v1.k8s.emberstack.com/reflects', props);
   }
 
   /**
@@ -25,8 +27,9 @@ export class PlaceholderSource {
    *
    * @see https://github.com/mittwald/kubernetes-replicator
    */
-  public static replicator({ namespace, name }: SourceSecretProps): PlaceholderSource {
-    return PlaceholderSource.copyOf('replicator.v1.mittwald.de/replicate-from', namespace, name);
+  public static replicator(props: SourceSecretProps): PlaceholderSource {
+    requireOptions(props, "PlaceholderSource.replicator({ namespace: 'regcred-system', name: 'regcred' })");
+    return PlaceholderSource.copyOf('replicator.v1.mittwald.de/replicate-from', props);
   }
 
   /**
@@ -38,7 +41,7 @@ export class PlaceholderSource {
     return new PlaceholderSource({ 'secretgen.carvel.dev/image-pull-secret': '' });
   }
 
-  private static copyOf(annotation: string, namespace: string, name: string): PlaceholderSource {
+  private static copyOf(annotation: string, { namespace, name }: SourceSecretProps): PlaceholderSource {
     parseNamespaceName(namespace);
     parseSecretName(name);
     return new PlaceholderSource({ [annotation]: `${namespace}/${name}` }, namespace, name);

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireOptions } from '../error';
 import type { PullSecretStrategy } from './pull-secret-strategy';
 import { type ExistingPullSecretProps, existing } from './strategies/existing';
 import { type ExternalPullSecretProps, external } from './strategies/external';
@@ -28,6 +28,7 @@ export class PullSecret {
    * @throws RegcredError `pull-secret-empty` without a login, `secret-name` where the name is not a DNS subdomain
    */
   public static fromLogins(props: LoginsPullSecretProps): PullSecret {
+    requireOptions(props, 'PullSecret.fromLogins({ logins: [Registry.ghcr().login(…)] })');
     return new PullSecret(fromLogins(props.name ?? DEFAULT_NAME, props));
   }
 
@@ -47,6 +48,10 @@ export class PullSecret {
    * @throws RegcredError `credential-source` where a login has no `RemoteCredentials`, `refresh-interval` where that is no time
    */
   public static external(props: ExternalPullSecretProps): PullSecret {
+    requireOptions(
+      props,
+      "PullSecret.external({ store: SecretStore.cluster('vault'), logins: [Registry.ghcr().login(…)] })",
+    );
     return new PullSecret(external(props.name ?? DEFAULT_NAME, props));
   }
 
@@ -57,6 +62,7 @@ export class PullSecret {
    * a token would be dead before the next one comes
    */
   public static generated(props: GeneratedPullSecretProps): PullSecret {
+    requireOptions(props, 'PullSecret.generated({ logins: [Registry.ghcr().login(…)] })');
     return new PullSecret(generated(props.name ?? DEFAULT_NAME, props));
   }
 
@@ -68,6 +74,7 @@ export class PullSecret {
    * @throws RegcredError `sealing-certificate` where that is none, and at synth `sealing-certificate-expired`
    */
   public static sealed(props: SealedPullSecretProps): PullSecret {
+    requireOptions(props, 'PullSecret.sealed({ certificate, logins: [Registry.ghcr().login(…)] })');
     return new PullSecret(sealed(props.name ?? DEFAULT_NAME, props));
   }
 
@@ -77,6 +84,7 @@ export class PullSecret {
    * @throws RegcredError `credential-source` where a login has no `RemoteCredentials`, `vault-path` where they are not in one secret
    */
   public static vault(props: VaultPullSecretProps): PullSecret {
+    requireOptions(props, "PullSecret.vault({ mount: 'secret', logins: [Registry.ghcr().login(…)] })");
     return new PullSecret(vault(props.name ?? DEFAULT_NAME, props));
   }
 
@@ -86,6 +94,10 @@ export class PullSecret {
    * @throws RegcredError `pull-secret-empty` where nobody says what it will hold, `registry-server-key` where the kubelet would not find that
    */
   public static placeholder(props: PlaceholderPullSecretProps): PullSecret {
+    requireOptions(
+      props,
+      "PullSecret.placeholder({ source: PlaceholderSource.secretgen(), covers: ['ghcr.io/acme/'] })",
+    );
     return new PullSecret(placeholder(props.name ?? DEFAULT_NAME, props));
   }
 
@@ -109,6 +121,7 @@ export class PullSecret {
    * @throws RegcredError `secret-name` where they have several names, and at synth `pull-secret-namespace` where a namespace has none
    */
   public static perNamespace(props: NamespacedPullSecretProps): PullSecret {
+    requireOptions(props, "PullSecret.perNamespace({ namespaces: { payments: PullSecret.existing('regcred') } })");
     return new PullSecret(perNamespace(props));
   }
 
@@ -120,6 +133,7 @@ export class PullSecret {
    * @throws RegcredError `pull-secret-rotation` where both have one name, `secret-immutable` where one cannot change
    */
   public static rotating(props: RotatingPullSecretProps): PullSecret[] {
+    requireOptions(props, 'PullSecret.rotating({ current, previous })');
     checkRotation(props);
     const { current, previous } = props;
     return [current, new PullSecret({ ...previous._strategy, previousOf: current.name })];

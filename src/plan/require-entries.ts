@@ -1,4 +1,5 @@
 import { kindOf, RegcredError, requireList } from '../error';
+import { NamespaceSelector } from './namespace-selector';
 import type { PullSecret } from './pull-secret';
 import type { ServiceAccountBinding } from './service-account-binding';
 
@@ -10,6 +11,15 @@ import type { ServiceAccountBinding } from './service-account-binding';
 export function requireSome<T>(values: readonly T[], property: string, what: string): readonly T[] {
   if (requireList(values, 'plan-list', `'${property}'`, `one with at least one ${what}`).length > 0) return values;
   throw new RegcredError('plan-empty', `'${property}' is an empty list: name at least one ${what}`);
+}
+
+/** A selector, as TypeScript would have it. @throws RegcredError `namespace-selector` */
+export function requireSelector(value: NamespaceSelector, property: string): NamespaceSelector {
+  if (value instanceof NamespaceSelector) return value;
+  throw new RegcredError(
+    'namespace-selector',
+    `'${property}' must be a NamespaceSelector: got ${kindOf(value)}, write NamespaceSelector.all(), or NamespaceSelector.labels({ team: 'shop' })`,
+  );
 }
 
 /** Pull secrets, as TypeScript would have them. @throws RegcredError `plan-list`, `pull-secret-reference` */

@@ -1,3 +1,4 @@
+import { requireOptions } from '../error';
 import { parseAnnotations, parseLabels, parseServiceAccountName } from '../kubernetes';
 
 /** Properties of `ServiceAccountBinding.patch`. */
@@ -56,6 +57,7 @@ export class ServiceAccountBinding {
    * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
    */
   public static patch(props: PatchServiceAccountProps): ServiceAccountBinding {
+    requireOptions(props, "ServiceAccountBinding.patch({ name: 'api' })");
     return new ServiceAccountBinding(props, false);
   }
 
@@ -65,6 +67,7 @@ export class ServiceAccountBinding {
    * @throws RegcredError `service-account-name` where the name is not a DNS subdomain, `label` or `annotation` where one is none
    */
   public static create(props: CreateServiceAccountProps): ServiceAccountBinding {
+    requireOptions(props, "ServiceAccountBinding.create({ name: 'api' })");
     const { automountServiceAccountToken = false } = props;
     return new ServiceAccountBinding({ ...props, automountServiceAccountToken }, true);
   }

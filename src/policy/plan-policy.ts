@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireOneOf } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import {
   parseAnnotations,
@@ -12,6 +12,7 @@ import {
   type PullSecret,
   requireBindings,
   requirePullSecrets,
+  requireSelector,
   type ServiceAccountBinding,
 } from '../plan';
 import { parseServer } from '../registry';
@@ -51,7 +52,15 @@ const MAX_GLOBS = 20;
  * @throws RegcredError where the policy says nothing, a name, a label, an annotation or a pattern is none, or it would stop the cluster's own pods
  */
 export function planPolicy(intent: PolicyIntent): KubernetesObject[] {
-  const { namespaces = NamespaceSelector.all(), mode = PolicyMode.ENFORCE, labels, annotations } = intent;
+  const {
+    namespaces = NamespaceSelector.all(),
+    mode = PolicyMode.ENFORCE,
+    engine = PolicyEngine.ADMISSION_POLICY,
+  } = intent;
+  const { labels, annotations } = intent;
+  requireOneOf(mode, 'mode', PolicyMode);
+  requireOneOf(engine, 'engine', PolicyEngine);
+  requireSelector(namespaces, 'namespaces');
   const rules = rulesOf(intent, namespaces);
   if (mode === PolicyMode.ENFORCE) refuseToStopTheCluster(rules, namespaces);
   const plan: PolicyPlan = {
@@ -63,7 +72,7 @@ export function planPolicy(intent: PolicyIntent): KubernetesObject[] {
     labels: parseLabels(labels),
     annotations: parseAnnotations(annotations),
   };
-  const kyverno = intent.engine === PolicyEngine.KYVERNO;
+  const kyverno = engine === PolicyEngine.KYVERNO;
   return kyverno ? kyvernoPolicyDocuments(plan) : admissionPolicyDocuments(plan);
 }
 

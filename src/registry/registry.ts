@@ -1,4 +1,4 @@
-import { requireString } from '../error';
+import { requireOptions, requireString } from '../error';
 import { ImageReference } from '../image';
 import { AnonymousAccess } from './anonymous-access';
 import { claims, hostPattern, recordOf } from './catalogue';
@@ -59,6 +59,7 @@ export class Registry {
 
   /** The private registry of an AWS account in a region. */
   public static ecr(options: EcrOptions): Registry {
+    requireOptions(options, "Registry.ecr({ account: '111122223333', region: 'eu-central-1' })");
     return new Registry(records.ecr, ecrHost(options), '');
   }
 
@@ -74,27 +75,32 @@ export class Registry {
 
   /** Google Artifact Registry in a location. */
   public static artifactRegistry(options: ArtifactRegistryOptions): Registry {
+    requireOptions(options, "Registry.artifactRegistry({ location: 'europe-west1' })");
     const path = nestedScope('project', options.project, 'repository', options.repository);
     return Registry.under(records.artifactRegistry, artifactRegistryHost(options), 'project and repository', path);
   }
 
   /** An Azure Container Registry. */
   public static acr(options: AcrOptions): Registry {
+    requireOptions(options, "Registry.acr({ name: 'acmeprod' })");
     return new Registry(records.acr, acrHost(options), '');
   }
 
   /** A Harbor. */
   public static harbor(options: HarborOptions): Registry {
+    requireOptions(options, "Registry.harbor({ host: 'registry.example.com' })");
     return Registry.under(records.harbor, ownHost(options.host), 'project', options.project);
   }
 
   /** A Nexus Repository. */
   public static nexus(options: NexusOptions): Registry {
+    requireOptions(options, "Registry.nexus({ host: 'registry.example.com' })");
     return Registry.under(records.nexus, ownHost(options.host), 'repository', options.repository);
   }
 
   /** An Artifactory, in JFrog's cloud or anywhere. */
   public static artifactory(options: ArtifactoryOptions): Registry {
+    requireOptions(options, "Registry.artifactory({ host: 'registry.example.com' })");
     return Registry.under(records.artifactory, ownHost(options.host), 'repository', options.repository);
   }
 
@@ -110,6 +116,7 @@ export class Registry {
 
   /** Oracle Cloud Infrastructure Registry in a region. */
   public static ocir(options: OcirOptions): Registry {
+    requireOptions(options, "Registry.ocir({ region: 'fra' })");
     return Registry.under(records.ocir, ocirHost(options), 'tenancy namespace', options.tenancyNamespace);
   }
 
@@ -130,6 +137,7 @@ export class Registry {
 
   /** Scaleway Container Registry in a region. */
   public static scaleway(options: ScalewayOptions): Registry {
+    requireOptions(options, "Registry.scaleway({ region: 'fr-par' })");
     return Registry.under(records.scaleway, scalewayHost(options), 'namespace', options.namespace);
   }
 

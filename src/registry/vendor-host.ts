@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { RegcredError, requireOneOf, requireString } from '../error';
 import { claims } from './catalogue';
 import { acr, artifactRegistry, gcr, ibm, ocir, scaleway } from './records';
 import {
@@ -44,6 +44,7 @@ export function artifactRegistryHost({ location }: ArtifactRegistryOptions): str
 
 /** The login server of a registry or of one of its replicas. */
 export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions): string {
+  requireOneOf(cloud, 'cloud', AzureCloud);
   requireString(name, 'registry-host', 'name', "the first part of the login server, such as 'acmeprod'");
   if (!ACR_NAME.test(name)) {
     const meant = firstPart(name, `.${cloud}`);

@@ -140,7 +140,7 @@ describe('manifests in none of the namespaces of access are said to be so', () =
   });
 
   test('a namespace that access does not list', async () => {
-    expect(await notice(pod('web') + '---\n' + pod('api'), '-n', 'web')).toMatchInlineSnapshot(`
+    expect(await notice(`${pod('web')}---\n${pod('api')}`, '-n', 'web')).toMatchInlineSnapshot(`
 "regcred: warning: nothing is injected: 'access' is for 'shop', 'shop-staging', and the pods are in 'web', 'api'; name the namespace of objects that name none with -n, or list theirs under 'access'
 "
 `);
@@ -164,7 +164,7 @@ describe('manifests in none of the namespaces of access are said to be so', () =
   });
 
   test.each([
-    ['an object in a namespace of access', pod('web') + '---\n' + pod('shop')],
+    ['an object in a namespace of access', `${pod('web')}---\n${pod('shop')}`],
     ['the namespace itself', 'apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n'],
     ['no object', '# nothing\n'],
     ['objects of the cluster', 'apiVersion: v1\nkind: Namespace\nmetadata: {name: web}\n'],

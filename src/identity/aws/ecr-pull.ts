@@ -1,3 +1,4 @@
+import { requireOneOf } from '../../error';
 import { ECR_ROLE_ARN } from '../annotations';
 import { AWS_STS_AUDIENCE } from '../audience';
 import type { PullIdentityParts } from '../identity-parts';
@@ -13,6 +14,7 @@ export interface EcrPullIdentityOptions {
 }
 
 export function ecrPull({ roleArn, tokenScope = TokenScope.CLUSTER }: EcrPullIdentityOptions): PullIdentityParts {
+  requireOneOf(tokenScope, 'tokenScope', TokenScope);
   return {
     description: 'PullIdentity.ecr',
     annotations: { [ECR_ROLE_ARN]: RoleArn.parse(roleArn).toString() },

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../error';
 import { type EcrPullPolicyOptions, ecrPullStatements } from './ecr-policy';
 import type { IamStatement } from './iam-statement';
 import { type IrsaTrustOptions, irsaTrust } from './irsa-trust';
@@ -11,6 +12,10 @@ export class IamPolicy {
    * @throws RegcredError `identity-role-arn`, `identity-oidc-issuer`, `identity-audience` or `identity-namespaces`
    */
   public static irsaTrust(options: IrsaTrustOptions): IamPolicy {
+    requireOptions(
+      options,
+      "IamPolicy.irsaTrust({ namespaces: ['payments'], serviceAccount: 'api', roleArn: 'arn:aws:iam::111122223333:role/api', issuer })",
+    );
     return new IamPolicy(irsaTrust(options));
   }
 
@@ -20,6 +25,7 @@ export class IamPolicy {
    * @throws RegcredError `identity-eks-cluster` or `identity-namespaces`
    */
   public static podIdentityTrust(options: PodIdentityTrustOptions): IamPolicy {
+    requireOptions(options, "IamPolicy.podIdentityTrust({ namespaces: ['payments'], serviceAccount: 'api' })");
     return new IamPolicy(podIdentityTrust(options));
   }
 
@@ -29,6 +35,7 @@ export class IamPolicy {
    * @throws RegcredError `identity-no-repositories`, `identity-repository-arn` or `reference-…`
    */
   public static ecrPull(options: EcrPullPolicyOptions): IamPolicy {
+    requireOptions(options, 'IamPolicy.ecrPull({ images })');
     return new IamPolicy(ecrPullStatements(options));
   }
 

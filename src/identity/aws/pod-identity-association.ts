@@ -1,3 +1,4 @@
+import { requireOptions } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
 import { shellLine } from '../shell-word';
 import { type WorkloadAccountOptions, WorkloadAccounts } from '../workload-accounts';
@@ -32,6 +33,10 @@ export class PodIdentityAssociation {
    * @throws RegcredError `identity-eks-cluster`, `identity-role-arn` or `identity-namespaces`
    */
   public static forAccounts(options: PodIdentityAssociationOptions): PodIdentityAssociation[] {
+    requireOptions(
+      options,
+      "PodIdentityAssociation.forAccounts({ namespaces: ['payments'], serviceAccount: 'api', clusterName: 'prod', roleArn: 'arn:aws:iam::111122223333:role/api' })",
+    );
     return PodIdentityAssociation._of(parseTarget(options), WorkloadAccounts.of(options));
   }
 

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireOptions } from '../../error';
 import { Registry } from '../../registry';
 import { shellLine } from '../shell-word';
 import { parseGuid } from './guid';
@@ -19,6 +19,7 @@ export class AcrPullGrant {
    * @throws RegcredError `identity-guid`, `identity-no-repositories` or `reference-…`
    */
   public static forImages(options: AcrPullGrantOptions): AcrPullGrant[] {
+    requireOptions(options, "AcrPullGrant.forImages({ clientId: '11111111-2222-3333-4444-555555555555', images })");
     const clientId = parseGuid(options.clientId, 'client id');
     const hosts = options.images.map((image) => Registry.forImage(image)).filter(({ id }) => id === 'acr');
     const names = [...new Set(hosts.map(({ host }) => registryNameOf(host)))].sort();

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireOneOf } from '../../error';
 import { ACR_CLIENT_ID, ACR_TENANT_ID } from '../annotations';
 import { AKS_IDENTITY_BINDING_AUDIENCE, AZURE_AUDIENCE } from '../audience';
 import type { PullIdentityParts } from '../identity-parts';
@@ -30,6 +30,7 @@ export function acrPull(options: AcrPullIdentityOptions): PullIdentityParts {
   }
   const audience = identityBindings ? AKS_IDENTITY_BINDING_AUDIENCE : AZURE_AUDIENCE;
   const scope = options.tokenScope ?? (identityBindings ? TokenScope.CLUSTER : TokenScope.SERVICE_ACCOUNT);
+  requireOneOf(scope, 'tokenScope', TokenScope);
   return {
     description: 'PullIdentity.acr',
     annotations: {

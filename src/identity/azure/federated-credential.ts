@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RegcredError } from '../../error';
+import { RegcredError, requireOptions } from '../../error';
 import { AZURE_AUDIENCE, parseAudience } from '../audience';
 import { OidcIssuer } from '../oidc-issuer';
 import { shellLine } from '../shell-word';
@@ -26,6 +26,10 @@ export class AzureFederatedCredential {
    * @throws RegcredError `identity-oidc-issuer`, `identity-audience`, `identity-federated-credential-count` or `identity-namespaces`
    */
   public static forAccounts(options: AzureFederatedCredentialOptions): AzureFederatedCredential[] {
+    requireOptions(
+      options,
+      "AzureFederatedCredential.forAccounts({ namespaces: ['payments'], serviceAccount: 'api', issuer })",
+    );
     const issuer = parseIssuer(options.issuer);
     const audience = parseAudience(options.audience ?? AZURE_AUDIENCE);
     const accounts = WorkloadAccounts.of(options);

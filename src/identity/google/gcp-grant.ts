@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../../error';
+import { RegcredError, requireOptions, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { shellLine } from '../shell-word';
 import { type WorkloadAccountOptions, WorkloadAccounts } from '../workload-accounts';
@@ -40,6 +40,10 @@ export class GcpGrant {
    * @throws RegcredError `identity-gcp-service-account`, `identity-gcp-project` or `identity-namespaces`
    */
   public static workloadIdentityUser(options: WorkloadIdentityUserOptions): GcpGrant[] {
+    requireOptions(
+      options,
+      "GcpGrant.workloadIdentityUser({ namespaces: ['payments'], serviceAccount: 'api', serviceAccountEmail, clusterProjectId: 'acme-prod' })",
+    );
     const email = parseGcpServiceAccountEmail(options.serviceAccountEmail);
     return gkeMembers(options.clusterProjectId, WorkloadAccounts.of(options)).map(
       (member) => new GcpGrant(member, 'roles/iam.workloadIdentityUser', 'gcloud iam service-accounts', [email]),
@@ -52,6 +56,10 @@ export class GcpGrant {
    * @throws RegcredError `identity-gcp-role`, `identity-gcp-project`, `identity-gcp-project-number` or `identity-namespaces`
    */
   public static direct(options: DirectGrantOptions): GcpGrant[] {
+    requireOptions(
+      options,
+      "GcpGrant.direct({ namespaces: ['payments'], serviceAccount: 'api', projectId: 'acme-prod', projectNumber: '123456789012', role: 'roles/storage.objectViewer' })",
+    );
     const role = parseRole(options.role);
     const project = parseGcpProjectId(options.targetProjectId ?? options.projectId);
     return gkePrincipals(options, WorkloadAccounts.of(options)).map(
@@ -65,6 +73,10 @@ export class GcpGrant {
    * @throws RegcredError `identity-no-repositories`, `identity-gcp-project`, `identity-gcp-project-number` or `reference-…`
    */
   public static artifactRegistryReader(options: ArtifactRegistryReaderOptions): GcpGrant[] {
+    requireOptions(
+      options,
+      "GcpGrant.artifactRegistryReader({ namespaces: ['payments'], serviceAccount: 'api', projectId: 'acme-prod', projectNumber: '123456789012', images })",
+    );
     const members = gkePrincipals(options, WorkloadAccounts.of(options));
     return repositoriesOf(options.images).flatMap(({ repository, location, projectId }) =>
       members.map(

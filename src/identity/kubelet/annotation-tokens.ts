@@ -1,3 +1,4 @@
+import { requireOneOf } from '../../error';
 import type { ProviderTokenOptions } from './provider-entry';
 import { ServiceAccountTokens } from './token-use';
 
@@ -7,6 +8,7 @@ export function annotationTokens(
   audience: string,
   annotations: string[],
 ): ProviderTokenOptions | undefined {
+  requireOneOf(use, 'tokens', ServiceAccountTokens);
   if (use === ServiceAccountTokens.OFF) return undefined;
   return use === ServiceAccountTokens.REQUIRED
     ? { audience, requiredAnnotations: annotations }

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireList } from '../../error';
 import { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from '../kubernetes-version';
 import type { CredentialProvider } from './credential-provider';
 import type { ProviderEntry } from './provider-entry';
@@ -25,7 +25,8 @@ export class CredentialProviderConfig {
     providers: CredentialProvider[],
     options: CredentialProviderConfigOptions = {},
   ): CredentialProviderConfig {
-    const entries = providers.map((provider) => provider._entry);
+    const listed = requireList(providers, 'credential-provider-name', 'providers', '[CredentialProvider.ecr()]');
+    const entries = listed.map((provider) => provider._entry);
     if (entries.length === 0) {
       throw new RegcredError(
         'credential-provider-name',

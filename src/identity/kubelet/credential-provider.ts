@@ -1,3 +1,4 @@
+import { requireOptions } from '../../error';
 import { type AcrCredentialProviderOptions, acrProvider } from './acr-provider';
 import { type EcrCredentialProviderOptions, ecrProvider } from './ecr-provider';
 import { type GcpCredentialProviderOptions, gcpProvider } from './gcp-provider';
@@ -53,6 +54,7 @@ export class CredentialProvider {
    * @throws RegcredError `credential-provider-…` or `identity-audience`
    */
   public static custom(options: CustomCredentialProviderOptions): CredentialProvider {
+    requireOptions(options, "CredentialProvider.custom({ name: 'custom', matchImages: ['*.registry.example.com'] })");
     const { name, matchImages, args = [], env = {}, defaultCacheDuration = 0 } = options;
     return new CredentialProvider(providerEntry({ name, matchImages, args, env, defaultCacheDuration }, options.token));
   }

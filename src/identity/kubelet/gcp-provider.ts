@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireOneOf } from '../../error';
 import { quoted } from '../../image/quoting';
 import { GKE_IMAGE_PULL } from '../annotations';
 import { type GkeClusterOptions, gkeClusterUrl } from '../google/gke-cluster';
@@ -20,6 +20,7 @@ export interface GcpCredentialProviderOptions extends CredentialProviderOptions 
 export function gcpProvider(options: GcpCredentialProviderOptions): ProviderEntry {
   const { name = 'auth-provider-gcp', cluster } = options;
   const tokens = options.tokens ?? (cluster ? ServiceAccountTokens.OPTIONAL : ServiceAccountTokens.OFF);
+  requireOneOf(tokens, 'tokens', ServiceAccountTokens);
   if (tokens !== ServiceAccountTokens.OFF && !cluster) {
     throw new RegcredError(
       'credential-provider-token',

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../../error';
+import { RegcredError, requireList, requireOneOf, requireString } from '../../error';
 import { quoted } from '../../image/quoting';
 import { parseAudience } from '../audience';
 import { parseMatchImage } from './match-image';
@@ -70,7 +70,8 @@ export function providerEntry(
   tokens?: ProviderTokenOptions,
 ): ProviderEntry {
   const { name, matchImages, args, env, defaultCacheDuration } = options;
-  if (matchImages.length === 0) {
+  const pattern = "['*.registry.example.com']";
+  if (requireList(matchImages, 'credential-provider-match-images', 'matchImages', pattern).length === 0) {
     throw new RegcredError(
       'credential-provider-match-images',
       `matchImages of ${quoted(name)} is empty: write at least one host`,
@@ -111,7 +112,7 @@ function tokenAttributes(name: string, options: ProviderTokenOptions): TokenAttr
   }
   return {
     serviceAccountTokenAudience: parseAudience(audience),
-    cacheType,
+    cacheType: requireOneOf(cacheType, 'cacheType', TokenCacheType),
     requireServiceAccount,
     ...(requiredAnnotations.length > 0 && { requiredServiceAccountAnnotationKeys: requiredAnnotations }),
     ...(optionalAnnotations.length > 0 && { optionalServiceAccountAnnotationKeys: optionalAnnotations }),

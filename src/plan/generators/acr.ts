@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../../error';
+import { RegcredError, requireOptions, requireString } from '../../error';
 import type { Registry } from '../../registry';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
@@ -23,6 +23,10 @@ export class AzureAuth {
 
   /** A service principal whose id and secret are in a Secret of each namespace. */
   public static servicePrincipal(props: AzureServicePrincipalProps): AzureAuth {
+    requireOptions(
+      props,
+      "AzureAuth.servicePrincipal({ clientId: { name: 'azure', key: 'id' }, clientSecret: { name: 'azure', key: 'secret' } })",
+    );
     const { clientId, clientSecret } = props;
     const secretRef = { clientId: secretKeyRef(clientId), clientSecret: secretKeyRef(clientSecret) };
     return new AzureAuth({ servicePrincipal: { secretRef } }, true);
@@ -76,6 +80,7 @@ const ENVIRONMENTS: Readonly<Record<string, string>> = {
 
 /** Refresh tokens of a registry, or access tokens for a scope. */
 export function acr({ auth, tenantId, scope }: AcrTokenProps): Generator {
+  requireOptions(auth, "auth: AzureAuth.workloadIdentity('acr-puller')");
   if (auth._needsTenant && tenantId === undefined) {
     throw new RegcredError(
       'generator-auth',

@@ -1,3 +1,4 @@
+import { requireOptions } from '../../error';
 import type { SecretKey } from './secret-key';
 import { secretKeyRef, serviceAccountRef } from './secret-key';
 
@@ -26,6 +27,10 @@ export class AwsAuth {
 
   /** An access key in a Secret of each namespace. */
   public static accessKey(props: AwsAccessKeyProps): AwsAuth {
+    requireOptions(
+      props,
+      "AwsAuth.accessKey({ accessKeyId: { name: 'aws', key: 'id' }, secretAccessKey: { name: 'aws', key: 'secret' } })",
+    );
     const { accessKeyId, secretAccessKey, sessionToken } = props;
     return new AwsAuth({
       secretRef: {

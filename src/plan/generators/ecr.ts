@@ -1,3 +1,4 @@
+import { requireOptions } from '../../error';
 import type { Registry } from '../../registry';
 import { ecrPlaceOf } from '../../registry';
 import type { AwsAuth } from './aws-auth';
@@ -22,6 +23,7 @@ const PUBLIC_REGION = 'us-east-1';
 
 /** Tokens of a private registry, or of the public one. */
 export function ecr({ auth, roleArn }: EcrTokenProps): Generator {
+  requireOptions(auth, "auth: AwsAuth.serviceAccount('ecr-puller')");
   const role = roleArn === undefined ? {} : { role: roleArn };
   return {
     kind: 'ECRAuthorizationToken',

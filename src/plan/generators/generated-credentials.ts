@@ -1,3 +1,4 @@
+import { requireOptions } from '../../error';
 import type { ICredentials } from '../../registry';
 import type { AcrTokenProps } from './acr';
 import { acr } from './acr';
@@ -27,11 +28,13 @@ import { quay } from './quay';
 export class GeneratedCredentials implements ICredentials {
   /** Tokens of a private registry of AWS or of its public one; they live 12 hours. */
   public static ecr(props: EcrTokenProps): GeneratedCredentials {
+    requireOptions(props, 'GeneratedCredentials.ecr({ auth: AwsAuth.operator() })');
     return new GeneratedCredentials(ecr(props));
   }
 
   /** Access tokens for Google Artifact Registry and Container Registry; they live an hour. */
   public static google(props: GoogleTokenProps): GeneratedCredentials {
+    requireOptions(props, "GeneratedCredentials.google({ projectId: 'acme-prod', auth: GoogleAuth.keyFile(…) })");
     return new GeneratedCredentials(google(props));
   }
 
@@ -41,11 +44,13 @@ export class GeneratedCredentials implements ICredentials {
    * @throws RegcredError `generator-auth` where a service principal has no tenant
    */
   public static acr(props: AcrTokenProps): GeneratedCredentials {
+    requireOptions(props, "GeneratedCredentials.acr({ auth: AzureAuth.workloadIdentity('acr-puller') })");
     return new GeneratedCredentials(acr(props));
   }
 
   /** Tokens of a federated robot account of Quay; they live an hour. */
   public static quay(props: QuayTokenProps): GeneratedCredentials {
+    requireOptions(props, "GeneratedCredentials.quay({ robotAccount: 'acme+puller', serviceAccount: 'quay-puller' })");
     return new GeneratedCredentials(quay(props));
   }
 
@@ -55,6 +60,10 @@ export class GeneratedCredentials implements ICredentials {
    * Such tokens have been seen to log in, and then not to pull private packages that are linked to a repository: try yours before you rely on it.
    */
   public static github(props: GitHubTokenProps): GeneratedCredentials {
+    requireOptions(
+      props,
+      "GeneratedCredentials.github({ appId: '123456', installationId: '7890123', privateKey: { name: 'app', key: 'pem' } })",
+    );
     return new GeneratedCredentials(github(props));
   }
 
@@ -64,11 +73,16 @@ export class GeneratedCredentials implements ICredentials {
    * @throws RegcredError `generator-auth` unless exactly one of `group` and `project` is given
    */
   public static gitlab(props: GitLabTokenProps): GeneratedCredentials {
+    requireOptions(props, "GeneratedCredentials.gitlab({ group: 'acme', token: { name: 'gitlab', key: 'token' } })");
     return new GeneratedCredentials(gitlab(props));
   }
 
   /** Tokens of a federated service account of Cloudsmith; they live two hours. */
   public static cloudsmith(props: CloudsmithTokenProps): GeneratedCredentials {
+    requireOptions(
+      props,
+      "GeneratedCredentials.cloudsmith({ organization: 'acme', service: 'puller', serviceAccount: 'cloudsmith-puller' })",
+    );
     return new GeneratedCredentials(cloudsmith(props));
   }
 

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../../error';
+import { RegcredError, requireOptions, requireString } from '../../error';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
 import type { SecretKey } from './secret-key';
@@ -27,6 +27,10 @@ export interface GoogleWorkloadIdentityProps {
 export class GoogleAuth {
   /** The Google identity of a ServiceAccount (Workload Identity Federation for GKE). */
   public static workloadIdentity(props: GoogleWorkloadIdentityProps): GoogleAuth {
+    requireOptions(
+      props,
+      "GoogleAuth.workloadIdentity({ serviceAccount: 'puller', clusterName: 'prod', clusterLocation: 'europe-west1' })",
+    );
     const { serviceAccount, clusterName, clusterLocation, clusterProjectId } = props;
     requireString(clusterName, 'generator-auth', 'clusterName', "one such as 'prod'");
     requireString(clusterLocation, 'generator-auth', 'clusterLocation', "a region or zone, such as 'europe-west1'");
@@ -64,6 +68,10 @@ export interface GoogleTokenProps {
 
 /** Access tokens for Artifact Registry and the old names of Container Registry. */
 export function google({ projectId, auth }: GoogleTokenProps): Generator {
+  requireOptions(
+    auth,
+    "auth: GoogleAuth.workloadIdentity({ serviceAccount: 'puller', clusterName: 'prod', clusterLocation: 'europe-west1' })",
+  );
   if (requireString(projectId, 'generator-auth', 'projectId', "a project's id, such as 'acme-prod'") === '')
     throw new RegcredError('generator-auth', "projectId is empty: write a project's id, such as 'acme-prod'");
   return {

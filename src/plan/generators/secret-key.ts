@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../../error';
+import { RegcredError, requireOptions, requireString } from '../../error';
 import { parseSecretName, parseServiceAccountName } from '../../kubernetes';
 
 /** A key of a Secret that is in the same namespace. */
@@ -13,7 +13,8 @@ export interface SecretKey {
 const KEY = /^[-._a-zA-Z0-9]{1,253}$/;
 
 /** A reference as the operator takes it. */
-export function secretKeyRef({ name, key }: SecretKey): SecretKey {
+export function secretKeyRef(secret: SecretKey): SecretKey {
+  const { name, key } = requireOptions(secret, "{ name: 'aws', key: 'token' }");
   requireString(key, 'generator-auth', 'key of a Secret', "one such as 'token'");
   if (KEY.test(key)) return { name: parseSecretName(name), key };
   throw new RegcredError(

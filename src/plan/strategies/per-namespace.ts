@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { RegcredError, requireOptions } from '../../error';
 import { parseNamespaceName } from '../../kubernetes';
 import type { PullSecret } from '../pull-secret';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
@@ -20,7 +20,9 @@ export interface NamespacedPullSecretProps {
 /** Under one name, another pull secret in each namespace. */
 export function perNamespace({ namespaces, others }: NamespacedPullSecretProps): PullSecretStrategy {
   const secrets = new Map(
-    Object.entries(namespaces).map(([namespace, secret]) => [parseNamespaceName(namespace), secret]),
+    Object.entries(requireOptions(namespaces, "namespaces: { payments: PullSecret.existing('regcred') }")).map(
+      ([namespace, secret]) => [parseNamespaceName(namespace), secret],
+    ),
   );
   const all = requirePullSecrets([...secrets.values(), ...(others ? [others] : [])], 'namespaces');
   const name = theOneName(all);

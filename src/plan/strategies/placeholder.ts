@@ -1,8 +1,8 @@
-import { RegcredError } from '../../error';
+import { kindOf, RegcredError, requireList } from '../../error';
 import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
 import { parseServerKey } from '../../registry';
 import { coveringMetadata } from '../external-secret';
-import type { PlaceholderSource } from '../placeholder-source';
+import { PlaceholderSource } from '../placeholder-source';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
 
 /** Properties of `PullSecret.placeholder`. */
@@ -27,7 +27,13 @@ const EMPTY_OBJECT = 'e30K';
 /** An empty Secret that something in the cluster fills. */
 export function placeholder(name: string, { source, covers }: PlaceholderPullSecretProps): PullSecretStrategy {
   parseSecretName(name);
-  if (covers.length === 0) {
+  if (!(source instanceof PlaceholderSource)) {
+    throw new RegcredError(
+      'pull-secret-reference',
+      `source of placeholder '${name}' must be a PlaceholderSource: got ${kindOf(source)}, write one of its factories, such as PlaceholderSource.secretgen()`,
+    );
+  }
+  if (requireList(covers, 'plan-list', `what placeholder '${name}' covers`, "['ghcr.io/acme/']").length === 0) {
     throw new RegcredError(
       'pull-secret-empty',
       `placeholder '${name}' covers nothing: list the server keys that its source holds, such as 'ghcr.io/acme/'`,

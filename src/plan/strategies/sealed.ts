@@ -1,3 +1,4 @@
+import { requireOneOf } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
 import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
@@ -44,6 +45,7 @@ export interface SealedPullSecretProps {
 export function sealed(name: string, props: SealedPullSecretProps): PullSecretStrategy {
   parseSecretName(name);
   const { scope = SealingScope.STRICT } = props;
+  requireOneOf(scope, 'scope', SealingScope);
   const certificate = parseSealingCertificate(props.certificate);
   const logins = localLogins('PullSecret.sealed', name, props.logins);
   const serverKeys = logins.map(({ serverKey }) => serverKey);

@@ -1,5 +1,5 @@
 import type { RemoteCredentials, RemoteValue } from '../../credential';
-import { RegcredError, requireString } from '../../error';
+import { RegcredError, requireOneOf, requireString } from '../../error';
 import type { KubernetesObject } from '../../kubernetes';
 import { DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE, parseSecretName } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
@@ -101,7 +101,7 @@ function sourceOf({ authRef, vaultNamespace, mount, kvVersion = VaultKvVersion.V
     ...(authRef && { vaultAuthRef: authRef }),
     ...(vaultNamespace && { namespace: vaultNamespace }),
     mount,
-    type: kvVersion,
+    type: requireOneOf(kvVersion, 'kvVersion', VaultKvVersion),
   };
 }
 
