@@ -12,18 +12,23 @@ export const invalidImage: Rule = {
     for (const pod of pods) {
       for (const { use, text, fault } of pod.images) {
         if (fault === undefined) continue;
-        const what = text === '' ? `container '${use.container}' has no image` : `'${text}' is no image name`;
         yield {
           severity: 'error',
           on: pod.workload.ref,
           path: imagePath(pod, use),
-          message: `${what}: ${fault}`,
+          message: `${subjectOf(use.container, text, fault)}: ${fault}`,
           fix: isTemplate(use.image) ? RENDER_FIRST : 'write REGISTRY/REPOSITORY:TAG',
         };
       }
     }
   },
 };
+
+/** Who has no name, or what is none; most faults show what they got themselves. */
+function subjectOf(container: string, text: string, fault: string): string {
+  if (text === '') return `container '${container}' has no image`;
+  return fault.includes(`got '${text}'`) ? `image of container '${container}'` : `'${text}' is no image name`;
+}
 
 /** A template that was not rendered: `{{ … }}` in a text, or without quotes, which YAML takes for a mapping. */
 function isTemplate(image: unknown): boolean {

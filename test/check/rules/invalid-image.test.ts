@@ -5,7 +5,11 @@ const found = (image: unknown) => findings('invalid-image', [pod({ image })]);
 test.each<[unknown, string]>([
   [
     'ghcr.io/Acme/api:1',
-    "'ghcr.io/Acme/api:1' is no image name: repository must be lower case: got 'ghcr.io/Acme/api:1', write 'ghcr.io/acme/api:1'",
+    "image of container 'api': repository must be lower case: got 'ghcr.io/Acme/api:1', write 'ghcr.io/acme/api:1'",
+  ],
+  [
+    'ghcr.io/acme/api@sha256:12',
+    "'ghcr.io/acme/api@sha256:12' is no image name: sha256 digest must have 64 hexadecimal digits, not 2: got 'sha256:12'",
   ],
   ['', "container 'api' has no image: image must not be empty, write one such as 'nginx:1.27': got ''"],
   [null, "container 'api' has no image: there is none"],
@@ -16,7 +20,7 @@ test.each<[unknown, string]>([
   ],
   [
     'bot:hunter2@ghcr.io/acme/api',
-    "'***@ghcr.io/acme/api' is no image name: image must not hold a login (a pull secret does): got '***@ghcr.io/acme/api', write 'ghcr.io/acme/api'",
+    "image of container 'api': image must not hold a login (a pull secret does): got '***@ghcr.io/acme/api', write 'ghcr.io/acme/api'",
   ],
 ])('hit: %j', (image, message) => {
   expect(found(image)).toEqual([`error Pod/api spec.containers[0].image: ${message}`]);
