@@ -19,7 +19,9 @@ export function loginRenderer(
   surroundings: Surroundings,
   warn: (warning: string) => void = () => {},
 ): RenderLogins {
-  const logins = requirePullSecrets(pullSecrets).flatMap((secret) => secret._strategy.logins);
+  const strategies = requirePullSecrets(pullSecrets).map(({ _strategy }) => _strategy);
+  for (const warning of new Set(strategies.flatMap(({ warnings = [] }) => warnings))) warn(warning);
+  const logins = strategies.flatMap((strategy) => strategy.logins);
   const values = resolveCredentials(
     logins.map(({ credentials }) => credentials),
     surroundings,

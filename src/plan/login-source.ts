@@ -9,12 +9,13 @@ export interface LoginWith<T> {
   readonly credentials: T;
 }
 
+/** A login whose password only the cluster reads, and what is unusual in it. */
+export interface RemoteLogin extends LoginWith<RemoteCredentials> {
+  readonly warnings: readonly string[];
+}
+
 /** The logins of a strategy that reads a secret store. @throws RegcredError `credential-source` where one is of another kind */
-export function remoteLogins(
-  strategy: string,
-  name: string,
-  logins: readonly RegistryLogin[],
-): LoginWith<RemoteCredentials>[] {
+export function remoteLogins(strategy: string, name: string, logins: readonly RegistryLogin[]): RemoteLogin[] {
   return requireSome(name, logins).map((login) => {
     const { credentials, registry } = login;
     if (!(credentials instanceof RemoteCredentials)) {
@@ -24,8 +25,8 @@ export function remoteLogins(
         "write RemoteCredentials.fromStore({ key: 'NAME' }) with the name of a secret in the store",
       );
     }
-    if (credentials._knownUsername !== undefined) registry.checkUsername(credentials._knownUsername);
-    return { login, credentials };
+    const username = credentials._knownUsername;
+    return { login, credentials, warnings: username === undefined ? [] : registry.checkUsername(username) };
   });
 }
 

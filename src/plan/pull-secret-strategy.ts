@@ -27,6 +27,8 @@ export interface PullSecretStrategy {
   readonly name: string;
   /** The logins whose credentials are read while the documents are made. */
   readonly logins: readonly RegistryLogin[];
+  /** What works, and may not be meant, where that is known without reading credentials. */
+  readonly warnings?: readonly string[];
   /** Server keys that the Secret holds in a namespace; empty where nobody said. */
   covers(namespace: string): readonly string[];
   /** The documents to apply, none where somebody else makes the Secret. */

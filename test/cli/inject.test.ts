@@ -124,6 +124,19 @@ test('a username that is unusual is told beside the manifests', async () => {
   ]);
 });
 
+test('two pull secrets with one server key are told once', async () => {
+  const folder = temporaryFolder({
+    'regcred.yaml':
+      'registries: {ghcr: {server: ghcr.io, credentials: GHCR}}\n' +
+      'pullSecrets: [{name: a}, {name: b}]\naccess: {shop: {namespaces: [shop, web]}}',
+  });
+  const { code, stderr } = await runCli(['inject', '-n', 'shop'], { stdin: CHART, env, cwd: folder });
+  expect([code, stderr]).toEqual([
+    0,
+    "regcred: warning: the pull secrets 'a' and 'b' all have a login for 'ghcr.io': the kubelet tries 'a', then 'b', and takes the first that the registry accepts; limit each to its own path, or keep one\n",
+  ]);
+});
+
 describe('manifests in none of the namespaces of access are said to be so', () => {
   const pod = (namespace: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: ${namespace}}\n`;
   const notice = async (stdin: string, ...args: string[]) =>

@@ -70,6 +70,8 @@ function accessOf(config: Config, { access, config: file = CONFIG_FILE }: Inject
   return names.map((name) => {
     const entry = accessNamed(config, name, file);
     const render = loginRenderer(entry.pullSecrets, thisMachine(io.env, io.cwd), (warning) => warn(warning, io));
-    return { plans: planAccess(entry, { render, now: new Date() }), podDefaults: entry.podDefaults };
+    const plans = planAccess(entry, { render, now: new Date() });
+    for (const warning of new Set(plans.flatMap(({ warnings }) => warnings))) warn(warning, io);
+    return { plans, podDefaults: entry.podDefaults };
   });
 }

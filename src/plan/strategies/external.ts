@@ -36,7 +36,8 @@ export interface ExternalPullSecretProps {
 export function external(name: string, props: ExternalPullSecretProps): PullSecretStrategy {
   parseSecretName(name);
   const refreshInterval = parseRefreshInterval(props.refreshInterval);
-  const sources = remoteLogins('PullSecret.external', name, props.logins).map(({ login, credentials }, i, all) =>
+  const logins = remoteLogins('PullSecret.external', name, props.logins);
+  const sources = logins.map(({ login, credentials }, i, all) =>
     sourceOf(login, credentials, all.length === 1 ? '' : String(i)),
   );
   const entries = sources.map(({ entry }) => entry);
@@ -51,6 +52,7 @@ export function external(name: string, props: ExternalPullSecretProps): PullSecr
   return {
     name,
     logins: [],
+    warnings: logins.flatMap(({ warnings }) => warnings),
     covers: () => parts.serverKeys,
     documents: (target) => [externalSecret(target, parts)],
   };

@@ -31,6 +31,7 @@ export function perNamespace({ namespaces, others }: NamespacedPullSecretProps):
   return {
     name,
     logins: all.flatMap(({ _strategy }) => _strategy.logins),
+    warnings: all.flatMap(({ _strategy: { warnings = [] } }) => warnings),
     namedNamespace: true,
     immutable: all.some(({ _strategy }) => _strategy.immutable === true),
     covers: (namespace) => strategyOf(namespace).covers(namespace),

@@ -78,6 +78,7 @@ export function vault(name: string, props: VaultPullSecretProps): PullSecretStra
   return {
     name,
     logins: [],
+    warnings: logins.flatMap(({ warnings }) => warnings),
     covers: () => serverKeys,
     documents: (target) => [
       {
