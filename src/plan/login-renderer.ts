@@ -21,19 +21,22 @@ export function loginRenderer(
 ): RenderLogins {
   const strategies = requirePullSecrets(pullSecrets).map(({ _strategy }) => _strategy);
   for (const warning of new Set(strategies.flatMap(({ warnings = [] }) => warnings))) warn(warning);
-  const logins = strategies.flatMap((strategy) => strategy.logins);
+  // two pull secrets may hold the same login
+  const logins = [...new Set(strategies.flatMap((strategy) => strategy.logins))];
   const values = resolveCredentials(
     logins.map(({ credentials }) => credentials),
     surroundings,
   );
-  const resolved = logins.map((login, i) => ({ login, ...compactKeyFile(values[i] as ResolvedCredentials) }));
+  const resolved = new Map(
+    logins.map((login, i) => [login, { login, ...compactKeyFile(values[i] as ResolvedCredentials) }]),
+  );
   const rendered = new Map<readonly RegistryLogin[], string>();
   return (group, seal = unsealed) => {
     // the same bytes in every namespace
     const data =
       rendered.get(group) ??
       dockerConfigData(
-        resolved.filter(({ login }) => group.includes(login)),
+        group.map((login) => resolved.get(login)).filter((login) => login !== undefined),
         warn,
       );
     rendered.set(group, data);

@@ -41,6 +41,13 @@ test('a pull secret is rendered once, for however many namespaces', () => {
   expect(written).toHaveBeenCalledTimes(1);
 });
 
+test('two pull secrets may hold one login', () => {
+  const logins = [Registry.ghcr().login(bot())];
+  const [a, b] = [PullSecret.fromLogins({ name: 'a', logins }), PullSecret.fromLogins({ name: 'b', logins })];
+  const renderer = loginRenderer([a, b], onlyEnvironment({}));
+  expect(renderer(a._strategy.logins)).toBe(renderer(b._strategy.logins));
+});
+
 test('a username that is only unusual is written, and its writer told once', () => {
   const secret = PullSecret.fromLogins({ logins: [Registry.dockerHub().login(bot('hunter2', 'jane@acme.com'))] });
   const warnings: string[] = [];
