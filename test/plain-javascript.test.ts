@@ -226,7 +226,7 @@ identity-gcp-service-account: service account email must be a string: got undefi
 identity-guid: client id must be a string: got undefined, write it as '11111111-2222-3333-4444-555555555555'
 identity-gcp-project: project id must be a string: got undefined, write one such as 'acme-prod'
 identity-gcp-project-number: project number must be a string: got a number, write it in quotes, such as '123456789012'
-identity-kubernetes-version: Kubernetes version must be a string: got a number, write it in quotes, such as '1.34'
+kubernetes-version: Kubernetes version must be a string: got a number, write it in quotes, such as '1.35'
 identity-oidc-issuer: OIDC issuer must be a string: got undefined, write the URL that the cluster says
 identity-repository-arn: ECR repository ARN must be a string: got undefined, write 'arn:aws:ecr:eu-central-1:111122223333:repository/team/*'
 service-account-name: ServiceAccount name must be a string: got undefined, write one such as 'api'

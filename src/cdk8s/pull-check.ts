@@ -37,7 +37,7 @@ export class PullCheck {
   /**
    * What the check finds as things stand: one line a finding, the gravest first.
    *
-   * @throws RegcredError with a `check-…` code where a property is wrong
+   * @throws RegcredError with a `check-…` code, or `kubernetes-version`, where a property is wrong
    */
   public findings(props: PullCheckProps = {}): string[] {
     return findingsBelow(this.scope, props);

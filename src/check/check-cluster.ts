@@ -14,7 +14,7 @@ import { decide, type PullDecision } from './pull-decision';
 import { imageText } from './shown-text';
 
 /** Decides every image of a model. */
-export function checkCluster(model: ClusterModel, { policies, minor }: CheckSettings): CheckedCluster {
+export function checkCluster(model: ClusterModel, { policies, version }: CheckSettings): CheckedCluster {
   const contexts = new Map<string, PullContext>();
   const contextOf = (namespace: string, names: readonly string[]): PullContext => {
     const key = [namespace, ...names].join('\n');
@@ -42,12 +42,12 @@ export function checkCluster(model: ClusterModel, { policies, minor }: CheckSett
     const identity = identityOf(workload);
     const images = workload.images.map((use) => {
       const image = checkImage(use, context, readings);
-      return workload.isStatic ? image : decideByIdentity(image, identity, minor);
+      return workload.isStatic ? image : decideByIdentity(image, identity, version);
     });
     const lacksCredential = images.some(({ decision }) => decision.verdict === 'missing');
     return { workload, admitted, context, identity, images, lacksCredential };
   });
-  return { model, pods, minor, contextOf, ...indexesOf(pods) };
+  return { model, pods, version, contextOf, ...indexesOf(pods) };
 }
 
 interface ReadImage {

@@ -1,4 +1,5 @@
 import type { ImageReference } from '../image';
+import type { KubernetesVersion } from '../kubernetes';
 import type { ImageUse, JsonPath } from '../manifest';
 import { joinPaths } from '../manifest';
 import type { AdmittedPullSecrets } from './admission';
@@ -46,8 +47,8 @@ export interface CheckedCluster {
   readonly podsOf: (namespace: string, account: string) => readonly CheckedPod[];
   /** The context of other pull secrets in a namespace: what would be if they were bound. */
   readonly contextOf: (namespace: string, names: readonly string[]) => PullContext;
-  /** The cluster's minor version: 35 of Kubernetes 1.35. */
-  readonly minor: number;
+  /** Of the cluster. */
+  readonly version: KubernetesVersion;
 }
 
 /** The way to something in the pod spec of a workload. */

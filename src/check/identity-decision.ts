@@ -1,10 +1,8 @@
+import { type KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from '../kubernetes';
 import { Registry } from '../registry';
 import type { CheckedImage } from './checked-cluster';
 import type { AccountIdentity } from './model/account-identity';
 import { decide } from './pull-decision';
-
-/** From this minor version on a kubelet hands ServiceAccount tokens to credential providers. */
-export const SERVICE_ACCOUNT_TOKENS_MINOR = 34;
 
 type Decided = Pick<CheckedImage, 'reference' | 'decision'>;
 type ByIdentity = Pick<CheckedImage, 'mistaken' | 'unread'>;
@@ -13,7 +11,7 @@ type ByIdentity = Pick<CheckedImage, 'mistaken' | 'unread'>;
 export function decideByIdentity<Image extends Decided>(
   image: Image,
   identity: AccountIdentity,
-  minor: number,
+  version: KubernetesVersion,
 ): Image & ByIdentity {
   const { reference, decision } = image;
   if (decision.verdict !== 'missing' || reference === undefined || identity.isNobody) return image;
@@ -21,12 +19,12 @@ export function decideByIdentity<Image extends Decided>(
   const account = `ServiceAccount '${identity.serviceAccount}'`;
   const missing = (why: string) => decide('missing', `${decision.why}; ${why}`);
   const pull = identity.pullFrom(id);
-  if (pull !== undefined && minor >= SERVICE_ACCOUNT_TOKENS_MINOR) {
+  if (pull !== undefined && !version.isBefore(SERVICE_ACCOUNT_TOKENS_SINCE)) {
     const why = `the credential provider of the node logs in to ${name} as ${account} (${pull.name})`;
     return { ...image, decision: decide('node', why) };
   }
   if (pull !== undefined) {
-    const why = `${pull.name} of ${account} is read from Kubernetes 1.${SERVICE_ACCOUNT_TOKENS_MINOR} on`;
+    const why = `${pull.name} of ${account} is read from Kubernetes ${SERVICE_ACCOUNT_TOKENS_SINCE} on`;
     return { ...image, unread: pull, decision: missing(why) };
   }
   const mistaken = identity.mistakenFor(id);

@@ -1,4 +1,5 @@
 import { RegcredError } from '../error';
+import { KubernetesVersion } from '../kubernetes';
 import type { CustomKind } from '../manifest';
 import { parseServerKey } from '../registry';
 import type { Severity } from './finding';
@@ -13,15 +14,15 @@ export interface CheckSettings {
   readonly namespace: string;
   readonly policies: PullPolicies;
   readonly existingSecrets: readonly SecretModel[];
-  readonly minor: number;
+  /** Of the cluster. */
+  readonly version: KubernetesVersion;
   readonly suppressions: readonly Suppression[];
   readonly severities: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
   readonly customKinds: readonly CustomKind[];
 }
 
-/** The newest minor version of Kubernetes whose rules have been looked at. */
-const NEWEST_MINOR = 37;
-const VERSION = /^v?1\.(\d{1,3})(?:[.+-].{0,60})?$/;
+/** The newest version of Kubernetes whose rules have been looked at. */
+const NEWEST_VERSION = '1.37';
 
 export function parseOptions(options: CheckOptions): CheckSettings {
   const { namespace = 'default', existingSecrets = [], suppressions = [], severities = {}, customKinds = [] } = options;
@@ -31,7 +32,7 @@ export function parseOptions(options: CheckOptions): CheckSettings {
     namespace,
     policies: new PullPolicies(options),
     existingSecrets: existingSecrets.map(modelOf),
-    minor: parseMinor(options.kubernetesVersion),
+    version: KubernetesVersion.parse(options.kubernetesVersion ?? NEWEST_VERSION),
     suppressions,
     severities,
     customKinds,
@@ -40,16 +41,6 @@ export function parseOptions(options: CheckOptions): CheckSettings {
 
 function modelOf({ name, namespace = '', covers }: ExistingSecret): SecretModel {
   return { namespace, name, content: { state: 'opaque', covers: covers?.map(parseServerKey) }, path: [] };
-}
-
-function parseMinor(version: string | undefined): number {
-  if (version === undefined) return NEWEST_MINOR;
-  const [, minor] = VERSION.exec(version) ?? [];
-  if (minor !== undefined) return Number(minor);
-  throw new RegcredError(
-    'check-kubernetes-version',
-    `a Kubernetes version is written 1.MINOR: got '${version}', write for example '1.35'`,
-  );
 }
 
 function checkSuppression({ rule, object, reason }: Suppression): void {

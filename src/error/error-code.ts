@@ -1,6 +1,7 @@
 /** Every code that a `RegcredError` can carry: a closed set, so that programs may switch on it. One block a room. */
 export type ErrorCode =
   | OptionErrorCode
+  | KubernetesErrorCode
   | ImageErrorCode
   | RegistryErrorCode
   | IdentityErrorCode
@@ -18,6 +19,9 @@ export type ErrorCode =
 
 /** What plain JavaScript may hand over to any call. */
 export type OptionErrorCode = 'option-value' | 'option-missing';
+
+/** What can be wrong with a word that Kubernetes itself reads. */
+export type KubernetesErrorCode = 'kubernetes-version';
 
 /** What can be wrong with an image name. */
 export type ImageErrorCode =
@@ -62,7 +66,6 @@ export type IdentityErrorCode =
   | 'identity-namespaces'
   | 'identity-namespace-not-listed'
   | 'identity-swapped'
-  | 'identity-kubernetes-version'
   | 'pull-identity-version'
   | 'credential-provider-name'
   | 'credential-provider-duplicate'
@@ -135,7 +138,7 @@ export type FanOutErrorCode =
   | 'fan-out-conflict';
 
 /** What can be wrong with the options of a check. */
-export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity' | 'check-kubernetes-version';
+export type CheckErrorCode = 'check-pattern' | 'check-suppression' | 'check-severity';
 
 /** What can be wrong in a configuration file: its message says where. */
 export type ConfigErrorCode = 'config';

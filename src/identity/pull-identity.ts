@@ -1,11 +1,11 @@
 import { RegcredError, requireOptions } from '../error';
 import type { KubernetesObject } from '../kubernetes';
+import { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from '../kubernetes';
 import { type EcrPullIdentityOptions, ecrPull } from './aws/ecr-pull';
 import { type AcrPullIdentityOptions, acrPull } from './azure/acr-pull';
 import { gkePull } from './google/gke-identity';
 import type { GkeProjectOptions } from './google/principal';
 import type { PullIdentityParts } from './identity-parts';
-import { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
 import { type WorkloadAccountOptions, WorkloadAccounts } from './workload-accounts';
 
 /**
@@ -72,7 +72,7 @@ export class PullIdentity {
   /**
    * Does nothing where a cluster of this version can pull so, such as `1.34`.
    *
-   * @throws RegcredError `pull-identity-version` or `identity-kubernetes-version`
+   * @throws RegcredError `pull-identity-version` or `kubernetes-version`
    */
   public checkKubernetesVersion(version: string): void {
     const { plugin, description } = this.#parts;

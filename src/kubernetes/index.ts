@@ -3,6 +3,7 @@ export { COVERS_ANNOTATION, PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotation
 export { appendHash, type HashedSecret } from './append-hash';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
 export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
+export { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
 export { parseAnnotations, parseLabels } from './label-maps';
 export { NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue } from './label-names';
 export {

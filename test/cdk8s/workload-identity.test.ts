@@ -437,7 +437,7 @@ describe('what cannot be', () => {
     [{ serviceAccount: 'My_API' }, "got 'My_API', write 'my-api'"],
     [
       { kubernetesVersion: 'latest' },
-      "Kubernetes version must have a major and a minor number: got 'latest', write '1.34'",
+      "a Kubernetes version is written 1.MINOR: got 'latest', write for example '1.35'",
     ],
   ])('%j', (props, message) => {
     expect(make(props)).toThrow(message);

@@ -89,7 +89,7 @@ test.each<[string, unknown, string]>([
   ],
   ['check-severity', { severities: { latest: 'off' } }, "there is no rule 'latest'"],
   [
-    'check-kubernetes-version',
+    'kubernetes-version',
     { kubernetesVersion: '2' },
     "a Kubernetes version is written 1.MINOR: got '2', write for example '1.35'",
   ],

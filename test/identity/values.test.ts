@@ -1,6 +1,5 @@
 import { WorkloadAccounts } from '../../src/identity';
 import { parseAudience } from '../../src/identity/audience';
-import { KubernetesVersion } from '../../src/identity/kubernetes-version';
 import { shellLine, shellWord } from '../../src/identity/shell-word';
 import { AZURE_EXPIRATION, IRSA_EXPIRATION, parseTokenExpiration } from '../../src/identity/token-expiration';
 
@@ -41,33 +40,6 @@ describe('a token expiration', () => {
     [-1, IRSA_EXPIRATION, 'got -1'],
   ])('is not %d', (seconds, range, message) => {
     expect(() => parseTokenExpiration(seconds, range)).toThrow(message);
-  });
-});
-
-describe('a version of Kubernetes', () => {
-  test.each([
-    ['1.34', '1.34'],
-    ['v1.34.2', '1.34'],
-    ['1.34+', '1.34'],
-    ['v1.33.5-eks-c39b1d0', '1.33'],
-    ['1.34.3-gke.1000', '1.34'],
-    ['v1.34.0-rc.1+k3s1', '1.34'],
-  ])('%s is %s', (text, minor) => {
-    expect(String(KubernetesVersion.parse(text))).toBe(minor);
-  });
-
-  test.each(['', '1', 'latest', '1.34 ', '1.34.', '1..34', `1.34-${'a'.repeat(64)}`])('is not %j', (text) => {
-    expect(() => KubernetesVersion.parse(text)).toThrow('Kubernetes version must have a major and a minor number');
-  });
-
-  test.each([
-    ['1.33', '1.34', true],
-    ['1.34', '1.34', false],
-    ['1.100', '1.34', false],
-    ['2.0', '1.34', false],
-    ['1.34', '2.0', true],
-  ])('%s is before %s: %s', (a, b, before) => {
-    expect(KubernetesVersion.parse(a).isBefore(KubernetesVersion.parse(b))).toBe(before);
   });
 });
 

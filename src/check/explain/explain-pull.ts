@@ -37,7 +37,7 @@ export function explainPull(
   const { names, from } = admitTo(namespace, account, model);
   const context = cluster.contextOf(namespace, names);
   const unaided = { reference: asked, decision: context.decide(asked) };
-  const { verdict, why } = decideByIdentity(unaided, model.identityOf(namespace, account), settings.minor).decision;
+  const { verdict, why } = decideByIdentity(unaided, model.identityOf(namespace, account), settings.version).decision;
   return [
     {
       pods: [],

@@ -1,5 +1,5 @@
 import { RegcredError, requireList } from '../../error';
-import { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from '../kubernetes-version';
+import { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from '../../kubernetes';
 import type { CredentialProvider } from './credential-provider';
 import type { ProviderEntry } from './provider-entry';
 
