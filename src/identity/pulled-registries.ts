@@ -1,3 +1,4 @@
+import { CLOUD_REGISTRIES } from '../registry';
 import { ACR_CLIENT_ID, ECR_ROLE_ARN, GKE_IMAGE_PULL } from './annotations';
 
 /**
@@ -6,8 +7,8 @@ import { ACR_CLIENT_ID, ECR_ROLE_ARN, GKE_IMAGE_PULL } from './annotations';
  */
 export function registriesPulledAs(annotations: Readonly<Record<string, string>>): string[] {
   return [
-    ...(annotations[ECR_ROLE_ARN] ? ['ecr', 'ecr-public'] : []),
-    ...(annotations[ACR_CLIENT_ID] ? ['acr'] : []),
-    ...(annotations[GKE_IMAGE_PULL] === 'true' ? ['artifact-registry', 'gcr'] : []),
+    ...(annotations[ECR_ROLE_ARN] ? CLOUD_REGISTRIES.aws : []),
+    ...(annotations[ACR_CLIENT_ID] ? CLOUD_REGISTRIES.azure : []),
+    ...(annotations[GKE_IMAGE_PULL] === 'true' ? CLOUD_REGISTRIES.google : []),
   ];
 }

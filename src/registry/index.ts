@@ -1,5 +1,6 @@
 export { AnonymousAccess } from './anonymous-access';
 export { CATALOGUE, imageHostOf } from './catalogue';
+export { CLOUD_REGISTRIES } from './cloud-registries';
 export { ecrPlaceOf } from './ecr-host';
 export type { ICredentials } from './i-credentials';
 export { Registry } from './registry';

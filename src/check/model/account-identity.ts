@@ -9,6 +9,7 @@ import {
 import { registriesPulledAs } from '../../identity/pulled-registries';
 import type { JsonPath, ManifestObject, Mapping } from '../../manifest';
 import { groupOf, mappingIn, textIn } from '../../manifest';
+import { CLOUD_REGISTRIES } from '../../registry';
 import type { ObjectRef } from './object-ref';
 
 /** An annotation of a ServiceAccount that says who a cloud takes it for, and the manifest that has it. */
@@ -32,9 +33,9 @@ export interface RuntimeMark {
   readonly pullAnnotation: string;
 }
 
-const AWS = { registries: ['ecr'], pullAnnotation: ECR_ROLE_ARN };
-const GOOGLE = { registries: ['artifact-registry', 'gcr'], pullAnnotation: GKE_IMAGE_PULL };
-const AZURE = { registries: ['acr'], pullAnnotation: ACR_CLIENT_ID };
+const AWS = { registries: CLOUD_REGISTRIES.aws, pullAnnotation: ECR_ROLE_ARN };
+const GOOGLE = { registries: CLOUD_REGISTRIES.google, pullAnnotation: GKE_IMAGE_PULL };
+const AZURE = { registries: CLOUD_REGISTRIES.azure, pullAnnotation: ACR_CLIENT_ID };
 
 /** Runtime identities that stand on the account. */
 const RUNTIME_ANNOTATIONS = new Map([

@@ -1,5 +1,5 @@
 import { RegcredError, requireOptions, requireString } from '../../error';
-import type { Registry } from '../../registry';
+import { CLOUD_REGISTRIES, type Registry } from '../../registry';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
 import type { SecretKey } from './secret-key';
@@ -89,7 +89,7 @@ export function acr({ auth, tenantId, scope }: AcrTokenProps): Generator {
   }
   return {
     kind: 'ACRAccessToken',
-    registries: ['acr'],
+    registries: CLOUD_REGISTRIES.azure,
     spec: ({ host }: Registry) => ({
       ...(tenantId && { tenantId }),
       registry: host,

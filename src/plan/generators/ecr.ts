@@ -1,6 +1,6 @@
 import { requireOptions } from '../../error';
 import type { Registry } from '../../registry';
-import { ecrPlaceOf } from '../../registry';
+import { CLOUD_REGISTRIES, ecrPlaceOf } from '../../registry';
 import type { AwsAuth } from './aws-auth';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
@@ -27,7 +27,7 @@ export function ecr({ auth, roleArn }: EcrTokenProps): Generator {
   const role = roleArn === undefined ? {} : { role: roleArn };
   return {
     kind: 'ECRAuthorizationToken',
-    registries: ['ecr', 'ecr-public'],
+    registries: CLOUD_REGISTRIES.aws,
     spec: (registry) => ({ ...place(registry), ...role, ...auth._spec }),
     // `proxy_endpoint` is not used: it names the classic host alone, and images may be named by the FIPS or the dual-stack one
     login: usernameAndPassword,

@@ -1,4 +1,5 @@
 import { RegcredError, requireOptions, requireString } from '../../error';
+import { CLOUD_REGISTRIES } from '../../registry';
 import type { Generator } from './generator';
 import { usernameAndPassword } from './generator';
 import type { SecretKey } from './secret-key';
@@ -76,7 +77,7 @@ export function google({ projectId, auth }: GoogleTokenProps): Generator {
     throw new RegcredError('generator-auth', "projectId is empty: write a project's id, such as 'acme-prod'");
   return {
     kind: 'GCRAccessToken',
-    registries: ['artifact-registry', 'gcr'],
+    registries: CLOUD_REGISTRIES.google,
     spec: () => ({ projectID: projectId, auth: auth._auth }),
     login: usernameAndPassword,
   };
