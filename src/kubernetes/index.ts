@@ -1,6 +1,13 @@
 export { ADMISSION_API_VERSION, NOT_A_NODE } from './admission';
 export { COVERS_ANNOTATION, PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotations';
 export { appendHash, type HashedSecret } from './append-hash';
+export {
+  REFLECTION,
+  REFLECTS,
+  REPLICATE_FROM,
+  REPLICATION,
+  SECRETGEN_PULL_SECRET,
+} from './copy-annotations';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
 export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
 export { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';

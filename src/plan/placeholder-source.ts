@@ -1,5 +1,5 @@
 import { requireOptions } from '../error';
-import { parseNamespaceName, parseSecretName } from '../kubernetes';
+import { parseNamespaceName, parseSecretName, REFLECTS, REPLICATE_FROM, SECRETGEN_PULL_SECRET } from '../kubernetes';
 
 /** The Secret that is copied. */
 export interface SourceSecretProps {
@@ -19,7 +19,7 @@ export class PlaceholderSource {
    */
   public static reflector(props: SourceSecretProps): PlaceholderSource {
     requireOptions(props, "PlaceholderSource.reflector({ namespace: 'regcred-system', name: 'regcred' })");
-    return PlaceholderSource.copyOf('reflector.v1.k8s.emberstack.com/reflects', props);
+    return PlaceholderSource.copyOf(REFLECTS, props);
   }
 
   /**
@@ -29,7 +29,7 @@ export class PlaceholderSource {
    */
   public static replicator(props: SourceSecretProps): PlaceholderSource {
     requireOptions(props, "PlaceholderSource.replicator({ namespace: 'regcred-system', name: 'regcred' })");
-    return PlaceholderSource.copyOf('replicator.v1.mittwald.de/replicate-from', props);
+    return PlaceholderSource.copyOf(REPLICATE_FROM, props);
   }
 
   /**
@@ -38,7 +38,7 @@ export class PlaceholderSource {
    * @see https://github.com/carvel-dev/secretgen-controller/blob/develop/docs/secret-export.md
    */
   public static secretgen(): PlaceholderSource {
-    return new PlaceholderSource({ 'secretgen.carvel.dev/image-pull-secret': '' });
+    return new PlaceholderSource({ [SECRETGEN_PULL_SECRET]: '' });
   }
 
   private static copyOf(annotation: string, { namespace, name }: SourceSecretProps): PlaceholderSource {

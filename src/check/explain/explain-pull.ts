@@ -16,7 +16,8 @@ import type { PullExplanation, PullQuestion } from './pull-explanation';
  * image, else for those that have it under another tag or digest, which have no part in the choice, else for one that would
  * have it. Pods that come the same way have one explanation.
  *
- * @throws RegcredError with a `reference-…` code where the image is no image name, with a `check-…` code where the options are wrong
+ * @throws RegcredError with a `reference-…` code where the image is no image name, with a
+ * `check-…` code or `kubernetes-version` where the options are wrong
  */
 export function explainPull(
   documents: Iterable<ManifestDocument>,

@@ -1,4 +1,4 @@
-import { parseLabelRequirements } from '../../kubernetes';
+import { parseLabelRequirements, REFLECTION, REPLICATION } from '../../kubernetes';
 import type { ManifestObject } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { FanOut, LabelsOf } from './fan-out';
@@ -8,26 +8,21 @@ import type { ObjectRef } from './object-ref';
 import { ofExternalSecret } from './read-made-secret';
 import type { SecretModel } from './secret-model';
 
-const REFLECTOR = 'reflector.v1.k8s.emberstack.com';
-const REPLICATOR = 'replicator.v1.mittwald.de';
-
 /** Where a Secret is copied to by what its annotations ask for. */
 export function fanOutOfSecret(object: ManifestObject, secret: SecretModel): FanOut | undefined {
   const { annotations } = mappingIn(object.metadata);
   if (!isMapping(annotations)) return undefined;
-  if (annotations[`${REFLECTOR}/reflection-auto-enabled`] === 'true') {
-    const said = (name: string) =>
-      textIn(annotations[`${REFLECTOR}/reflection-auto-${name}`]) ??
-      textIn(annotations[`${REFLECTOR}/reflection-allowed-${name}`]);
-    const list = said('namespaces');
+  if (annotations[REFLECTION.auto] === 'true') {
+    const said = (auto: string, allowed: string) => textIn(annotations[auto]) ?? textIn(annotations[allowed]);
+    const list = said(REFLECTION.autoNamespaces, REFLECTION.allowedNamespaces);
     if (list !== undefined) return { secret: copyOf(secret), reaches: (namespace) => namesReach(list, namespace) };
-    return { secret: copyOf(secret), reaches: wordsReach(said('namespaces-selector')) };
+    return { secret: copyOf(secret), reaches: wordsReach(said(REFLECTION.autoSelector, REFLECTION.allowedSelector)) };
   }
-  const replicateTo = textIn(annotations[`${REPLICATOR}/replicate-to`]);
+  const replicateTo = textIn(annotations[REPLICATION.to]);
   if (replicateTo !== undefined) {
     return { secret: copyOf(secret), reaches: (namespace) => namesReach(replicateTo, namespace) };
   }
-  const matching = textIn(annotations[`${REPLICATOR}/replicate-to-matching`]);
+  const matching = textIn(annotations[REPLICATION.toMatching]);
   return matching === undefined ? undefined : { secret: copyOf(secret), reaches: wordsReach(matching) };
 }
 

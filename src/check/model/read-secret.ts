@@ -7,6 +7,9 @@ import {
   DOCKER_CONFIG_JSON_KEY,
   DOCKER_CONFIG_JSON_TYPE,
   PLAINTEXT_CREDENTIAL_ANNOTATION,
+  REFLECTS,
+  REPLICATE_FROM,
+  SECRETGEN_PULL_SECRET,
 } from '../../kubernetes';
 import type { JsonPath, ManifestObject, Mapping } from '../../manifest';
 import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
@@ -19,12 +22,8 @@ export function keyOfType(type: string | undefined): string | undefined {
   return type === DOCKER_CFG_TYPE ? DOCKER_CFG_KEY : undefined;
 }
 
-/** What makes the logins of a Secret arrive later: the value says from where, where it does. */
-const COPY_ANNOTATIONS = [
-  'reflector.v1.k8s.emberstack.com/reflects',
-  'replicator.v1.mittwald.de/replicate-from',
-] as const;
-const SECRETGEN_ANNOTATION = 'secretgen.carvel.dev/image-pull-secret';
+/** What makes the logins of a Secret arrive later: the value says from where. */
+const COPY_ANNOTATIONS = [REFLECTS, REPLICATE_FROM] as const;
 
 /** A Secret that a manifest holds. */
 export function readSecret(object: ManifestObject, ref: ObjectRef): SecretModel {
@@ -53,7 +52,7 @@ function contentOf(object: ManifestObject, type: string, key: string | undefined
     return { state: 'opaque', covers, copyOf: { namespace, name } };
   }
   // sops encrypts the values of a manifest that stands in Git
-  if (SECRETGEN_ANNOTATION in annotations || isMapping(object.sops)) return { state: 'opaque', covers };
+  if (SECRETGEN_PULL_SECRET in annotations || isMapping(object.sops)) return { state: 'opaque', covers };
   const value = loginsIn(object, key);
   if (value === undefined) return withoutKey(type, key, Object.keys(mappingIn(object.data)));
   const content = decode(type, value, plaintextOf(object, annotations));

@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { formatLabelRequirements } from '../../kubernetes';
+import { formatLabelRequirements, REFLECTION, REPLICATION } from '../../kubernetes';
 import type { CopyMethod } from '../fan-out-plan';
 
 /**
@@ -11,12 +11,12 @@ export const REFLECTOR_COPIES: CopyMethod = {
   name: 'the reflector',
   sourceAnnotations: ({ namespaces }) => {
     const selector = formatLabelRequirements(namespaces);
-    return reflector({
-      'reflection-allowed': 'true',
-      'reflection-allowed-namespaces-selector': selector,
-      'reflection-auto-enabled': 'true',
-      'reflection-auto-namespaces-selector': selector,
-    });
+    return {
+      [REFLECTION.allowed]: 'true',
+      [REFLECTION.allowedSelector]: selector,
+      [REFLECTION.auto]: 'true',
+      [REFLECTION.autoSelector]: selector,
+    };
   },
   documents: () => [],
 };
@@ -30,8 +30,8 @@ export const REFLECTOR_COPIES: CopyMethod = {
 export const REPLICATOR_COPIES: CopyMethod = {
   name: 'the replicator',
   sourceAnnotations: ({ namespaces }) => ({
-    'replicator.v1.mittwald.de/replicate-to-matching': formatLabelRequirements(namespaces),
-    'replicator.v1.mittwald.de/strip-labels': 'true',
+    [REPLICATION.toMatching]: formatLabelRequirements(namespaces),
+    [REPLICATION.stripLabels]: 'true',
   }),
   documents: () => [],
 };
@@ -47,11 +47,5 @@ export function sourceIsMissing(
     'fan-out-source',
     `pull secret '${secret}' is not made here, so its annotations are not either: take a strategy that makes it, or run ` +
       `kubectl annotate secret ${secret} -n ${namespace} ${pairs.join(' ')} and declare the fan-out with FanOutEngine.none()`,
-  );
-}
-
-function reflector(annotations: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(annotations).map(([key, value]) => [`reflector.v1.k8s.emberstack.com/${key}`, value]),
   );
 }
