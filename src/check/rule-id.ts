@@ -1,6 +1,7 @@
 /** Every rule, in the order of a report. The ids are stable: suppressions and SARIF hold them. */
 export const RULE_IDS = [
   'invalid-image',
+  'impossible-repository',
   'missing-credential',
   'missing-secret',
   'secret-in-other-namespace',

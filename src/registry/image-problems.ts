@@ -9,6 +9,12 @@ export function imageProblems(record: RegistryRecord, { registry, repository }: 
   return [host, path].filter((problem) => problem !== undefined);
 }
 
+/** What is wrong with a repository for certain: by a rule that has been seen at work, or read in the vendor's code. */
+export function impossiblePath(record: RegistryRecord, { repository }: ImageReference): string | undefined {
+  const { path } = record.evidence;
+  return path === 'run' || path === 'source' ? pathProblem(record, repository) : undefined;
+}
+
 function hostProblem(host: string, repository: string): string | undefined {
   const lower = host.toLowerCase();
   const correction = correctionOf(lower);

@@ -5,7 +5,7 @@ import { claims, hostPattern, recordOf } from './catalogue';
 import { customRecord, unknownRecord } from './custom-record';
 import { ecrHost } from './ecr-host';
 import type { ICredentials } from './i-credentials';
-import { imageProblems } from './image-problems';
+import { imageProblems, impossiblePath } from './image-problems';
 import { nestedScope, parsePathScope } from './path-scope';
 import * as records from './records';
 import { type LoginOptions, RegistryLogin } from './registry-login';
@@ -267,6 +267,15 @@ export class Registry {
   /** What is wrong with the host and the path of an image, by the vendor's rules. @throws RegcredError where it is no name of an image */
   public imageProblems(image: string): string[] {
     return imageProblems(this.#record, ImageReference.parse(image));
+  }
+
+  /**
+   * Why no image can have the path of this one.
+   *
+   * @internal
+   */
+  public _impossiblePath(image: ImageReference): string | undefined {
+    return impossiblePath(this.#record, image);
   }
 
   /** Whether an image of this registry is known to be public: it comes without a login. @throws RegcredError where it is no name of an image */

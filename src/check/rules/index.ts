@@ -7,6 +7,7 @@ import { defaultServiceAccountRace } from './default-service-account-race';
 import { emptyLogin } from './empty-login';
 import { emptyPullSecretReference } from './empty-pull-secret-reference';
 import { expiringToken } from './expiring-token';
+import { impossibleRepository } from './impossible-repository';
 import { invalidImage } from './invalid-image';
 import { latestTag } from './latest-tag';
 import { loginBreaksPublicImage } from './login-breaks-public-image';
@@ -31,6 +32,7 @@ import { wrongSecretType } from './wrong-secret-type';
 /** Every rule. A new one is a file here, a line here and an id in `rule-id.ts`. */
 export const RULES: readonly Rule[] = [
   invalidImage,
+  impossibleRepository,
   missingCredential,
   missingSecret,
   secretInOtherNamespace,

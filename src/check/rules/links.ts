@@ -2,6 +2,7 @@
 const CONCEPTS = 'https://kubernetes.io/docs/concepts';
 
 export const IMAGE_NAMES = `${CONCEPTS}/containers/images/#image-names`;
+export const DOCKER_HUB_NAMES = 'https://docs.docker.com/docker-hub/repos/create/';
 export const PULL_SECRETS = `${CONCEPTS}/containers/images/#specifying-imagepullsecrets-on-a-pod`;
 export const CONFIG_JSON = `${CONCEPTS}/containers/images/#config-json`;
 export const DOCKER_CONFIG_SECRETS = `${CONCEPTS}/configuration/secret/#docker-config-secrets`;
