@@ -7,9 +7,11 @@ export interface AdmittedPullSecrets {
   /** Names in order, as admission leaves them: an empty one stays. */
   readonly names: readonly string[];
   readonly from: PullSecretOrigin;
+  /** Those that policies add on conditions, which are believed to hold. */
+  readonly believed: readonly string[];
 }
 
-const NOTHING: AdmittedPullSecrets = { names: [], from: 'none' };
+const NOTHING: AdmittedPullSecrets = { names: [], from: 'none', believed: [] };
 
 /**
  * What admission makes of a pod's list when the pod is created. The ServiceAccount controller copies the account's list only where the pod's
@@ -33,6 +35,7 @@ export function admitTo(
   const copied = own.length > 0 ? own : model.pullSecretsOf(namespace, account);
   const names = model.withAdded(namespace, copied);
   if (names.length === 0) return NOTHING;
-  if (own.length > 0) return { names, from: 'pod' };
-  return { names, from: copied.length > 0 ? 'service-account' : 'policy' };
+  const believed = model.believedOf(namespace, account).filter((name) => !own.includes(name));
+  if (own.length > 0) return { names, from: 'pod', believed };
+  return { names, from: copied.length > 0 ? 'service-account' : 'policy', believed };
 }

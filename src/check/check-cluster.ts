@@ -3,6 +3,7 @@ import { ImageReference } from '../image';
 import type { ImageUse } from '../manifest';
 import { admitPullSecrets } from './admission';
 import type { CheckedCluster, CheckedImage, CheckedPod } from './checked-cluster';
+import { decideAdmitted } from './decide-admitted';
 import { decideByIdentity } from './identity-decision';
 import type { AccountIdentity } from './model/account-identity';
 import type { ClusterModel } from './model/cluster-model';
@@ -38,10 +39,12 @@ export function checkCluster(model: ClusterModel, { policies, version }: CheckSe
   };
   const pods = model.workloads.map((workload): CheckedPod => {
     const admitted = admitPullSecrets(workload, model);
-    const context = contextOf(workload.ref.namespace, admitted.names);
+    const contextWith = (names: readonly string[]) => contextOf(workload.ref.namespace, names);
+    const context = contextWith(admitted.names);
+    const decideFor = (reference: ImageReference) => decideAdmitted(reference, admitted, contextWith);
     const identity = identityOf(workload);
     const images = workload.images.map((use) => {
-      const image = checkImage(use, context, readings);
+      const image = checkImage(use, decideFor, readings);
       return workload.isStatic ? image : decideByIdentity(image, identity, version);
     });
     const lacksCredential = images.some(({ decision }) => decision.verdict === 'missing');
@@ -56,15 +59,17 @@ interface ReadImage {
   readonly fault?: string;
 }
 
-function checkImage(use: ImageUse, context: PullContext, readings: Map<string, ReadImage>): CheckedImage {
+type DecideImage = (reference: ImageReference) => PullDecision;
+
+function checkImage(use: ImageUse, decideImage: DecideImage, readings: Map<string, ReadImage>): CheckedImage {
   const read = readImage(use.image, readings);
-  return { use, ...read, decision: decideUse(use, read, context) };
+  return { use, ...read, decision: decideUse(use, read, decideImage) };
 }
 
-function decideUse({ pullPolicy }: ImageUse, { reference, fault }: ReadImage, context: PullContext): PullDecision {
+function decideUse({ pullPolicy }: ImageUse, { reference, fault }: ReadImage, decideImage: DecideImage): PullDecision {
   if (reference === undefined) return decide('malformed', `no image name: ${fault}`);
   if (pullPolicy === 'Never') return decide('node', 'it is never pulled: the node must have the image');
-  return context.decide(reference);
+  return decideImage(reference);
 }
 
 /** An image name read once, however many pods have it. */

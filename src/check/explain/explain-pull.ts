@@ -3,6 +3,7 @@ import type { ManifestDocument } from '../../manifest';
 import { admitTo } from '../admission';
 import { checkCluster } from '../check-cluster';
 import type { CheckedCluster, CheckedImage, CheckedPod } from '../checked-cluster';
+import { decideAdmitted } from '../decide-admitted';
 import { decideByIdentity } from '../identity-decision';
 import { ClusterModel } from '../model/cluster-model';
 import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
@@ -35,9 +36,9 @@ export function explainPull(
   const meant = serviceAccount === undefined ? podsWith(asked, question.namespace, cluster) : [];
   if (meant.length > 0) return fold(meant.map(([pod, image]) => explainPod(pod, image, model)));
   const account = serviceAccount ?? DEFAULT_SERVICE_ACCOUNT;
-  const { names, from } = admitTo(namespace, account, model);
-  const context = cluster.contextOf(namespace, names);
-  const unaided = { reference: asked, decision: context.decide(asked) };
+  const admitted = admitTo(namespace, account, model);
+  const contextWith = (names: readonly string[]) => cluster.contextOf(namespace, names);
+  const unaided = { reference: asked, decision: decideAdmitted(asked, admitted, contextWith) };
   const { verdict, why } = decideByIdentity(unaided, model.identityOf(namespace, account), settings.version).decision;
   return [
     {
@@ -46,8 +47,8 @@ export function explainPull(
       name: asked.name,
       namespace,
       ...accountOf(namespace, account, model),
-      pullSecretsFrom: from,
-      secrets: explainSecrets(context, asked.name, model),
+      pullSecretsFrom: admitted.from,
+      secrets: explainSecrets(contextWith(admitted.names), asked.name, model),
       verdict,
       why,
     },

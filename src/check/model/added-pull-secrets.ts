@@ -1,9 +1,10 @@
 import { RegcredError } from '../../error';
+import { NOT_A_NODE } from '../../kubernetes';
 import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, parseDocument, textIn } from '../../manifest';
 import type { LabelsOf } from './fan-out';
 import { selectorReaches } from './fan-out';
-import { filtersOf, kyvernoRulesOf } from './kyverno-rule';
+import { filtersOf, hasConditions, kyvernoRulesOf } from './kyverno-rule';
 import { namesIn } from './service-account-model';
 
 /** Where an object has its list of pull secrets. */
@@ -18,6 +19,8 @@ interface Addition {
   readonly names?: readonly unknown[];
   /** Of the namespaces; none for every namespace. */
   readonly selector: unknown;
+  /** Whether the rule has conditions that nobody works out here: they are believed to hold. */
+  readonly believed: boolean;
 }
 
 /** `Object.spec.imagePullSecrets{name: 'regcred'}`, as a mutating admission policy writes a reference. */
@@ -27,7 +30,7 @@ const REFERENCE = /\bimagePullSecrets\s*\{\s*name\s*:\s*(['"])([a-z0-9.-]{1,253}
 export class AddedPullSecrets {
   readonly #additions: Addition[] = [];
   /** Of a mutating admission policy, which says what, and whose bindings say where. */
-  readonly #policies = new Map<string, readonly string[]>();
+  readonly #policies = new Map<string, Pick<Addition, 'secrets' | 'believed'>>();
   readonly #bindings: { readonly policy: string; readonly selector: unknown }[] = [];
 
   /** Reads one object. */
@@ -38,33 +41,48 @@ export class AddedPullSecrets {
 
   /** What a pod of a namespace has beside its own list, or its account's. */
   public ofPods(namespace: string, labelsOf: LabelsOf): readonly string[] {
-    const bindings = this.#bindings.filter(({ selector }) => selectorReaches(selector, namespace, labelsOf));
-    const admitted = bindings.flatMap(({ policy }) => this.#policies.get(policy) ?? []);
-    return [...admitted, ...this.#added('Pod', namespace, undefined, labelsOf)];
+    return this.#toPods(namespace, labelsOf).flatMap(({ secrets }) => secrets);
   }
 
   /** What an account has beside its own list. */
   public ofAccount(namespace: string, account: string, labelsOf: LabelsOf): readonly string[] {
-    return this.#added('ServiceAccount', namespace, account, labelsOf);
+    return this.#added('ServiceAccount', namespace, account, labelsOf).flatMap(({ secrets }) => secrets);
   }
 
-  #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly string[] {
+  /** What comes to the pods of an account by conditions that are believed to hold, and in no other way. */
+  public believed(namespace: string, account: string, labelsOf: LabelsOf): readonly string[] {
+    const additions = [
+      ...this.#toPods(namespace, labelsOf),
+      ...this.#added('ServiceAccount', namespace, account, labelsOf),
+    ];
+    const sure = new Set(additions.filter(({ believed }) => !believed).flatMap(({ secrets }) => secrets));
+    return additions.flatMap(({ secrets }) => secrets).filter((secret) => !sure.has(secret));
+  }
+
+  #toPods(namespace: string, labelsOf: LabelsOf): readonly Pick<Addition, 'secrets' | 'believed'>[] {
+    const bindings = this.#bindings.filter(({ selector }) => selectorReaches(selector, namespace, labelsOf));
+    const admitted = bindings.map(({ policy }) => this.#policies.get(policy)).filter((policy) => policy !== undefined);
+    return [...admitted, ...this.#added('Pod', namespace, undefined, labelsOf)];
+  }
+
+  #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly Addition[] {
     return this.#additions
       .filter(
         ({ kind, names }) => kind === bound && (names === undefined || name === undefined || names.includes(name)),
       )
-      .filter(({ selector }) => selectorReaches(selector, namespace, labelsOf))
-      .flatMap(({ secrets }) => secrets);
+      .filter(({ selector }) => selectorReaches(selector, namespace, labelsOf));
   }
 
   #readAdmission({ kind, metadata, spec }: ManifestObject): void {
-    const { mutations, policyName, matchResources } = mappingIn(spec);
+    const { mutations, policyName, matchResources, matchConditions, variables } = mappingIn(spec);
     if (kind === 'MutatingAdmissionPolicy') {
       const texts = listIn(mutations).map(
         (mutation) => textIn(mappingIn(mappingIn(mutation).jsonPatch).expression) ?? '',
       );
       const secrets = texts.flatMap((text) => [...text.matchAll(REFERENCE)].map(([, , name = '']) => name));
-      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', [...new Set(secrets)]);
+      const conditions = listIn(matchConditions).filter((condition) => mappingIn(condition).name !== NOT_A_NODE.name);
+      const believed = conditions.length > 0 || listIn(variables).length > 0;
+      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', { secrets: [...new Set(secrets)], believed });
     }
     if (kind === 'MutatingAdmissionPolicyBinding') {
       const selector = mappingIn(matchResources).namespaceSelector;
@@ -86,6 +104,7 @@ function additionsOf(rule: Mapping): Addition[] {
       secrets,
       names: Array.isArray(names) ? names : undefined,
       selector: namespaceSelector,
+      believed: hasConditions(rule),
     }));
   });
 }

@@ -99,6 +99,12 @@ export class ClusterModel {
     return union(admitted, this.#added.ofPods(namespace, this.#labelsOf));
   }
 
+  /** The names among them that only come where conditions hold that nobody works out here. */
+  public believedOf(namespace: string, account: string): readonly string[] {
+    const listed = this.account(namespace, account)?.pullSecrets ?? NO_NAMES;
+    return this.#added.believed(namespace, account, this.#labelsOf).filter((name) => !listed.includes(name));
+  }
+
   /** Who clouds take an account for. */
   public identityOf(namespace: string, name: string): AccountIdentity {
     const key = keyOf(namespace, name);

@@ -14,3 +14,11 @@ export function filtersOf(rule: Mapping, kind: string): readonly Mapping[] {
     .map((filter) => mappingIn(mappingIn(filter).resources))
     .filter(({ kinds }) => listIn(kinds).includes(kind));
 }
+
+/** Whether more than the kind, the names and the namespace decides about an object: what that is, is believed to hold. */
+export function hasConditions({ preconditions, celPreconditions, exclude }: Mapping): boolean {
+  // a list, or lists under 'any' and 'all'; an old exclusion has its filter itself
+  const { any, all, ...filter } = mappingIn(exclude);
+  const lists = [preconditions, ...Object.values(mappingIn(preconditions)), celPreconditions, any, all];
+  return lists.some((list) => listIn(list).length > 0) || Object.keys(filter).length > 0;
+}
