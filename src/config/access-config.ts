@@ -1,3 +1,4 @@
+import { parseAnnotations, parseLabels } from '../kubernetes';
 import type { AccessIntent, PullSecret } from '../plan';
 import { Platform, ServiceAccountBinding } from '../plan';
 import type { ConfigNode } from './config-node';
@@ -21,6 +22,7 @@ const FIELDS = [
 /** Reads an entry; its pull secrets are among those of the file. */
 export function parseAccessConfig(node: ConfigNode, secrets: ReadonlyMap<string, PullSecret>): AccessConfig {
   const fields = node.fields(FIELDS);
+  const { labels, annotations } = fields;
   if (!fields.namespaces) throw node.error("needs 'namespaces'");
   const names = fields.pullSecrets?.list().map((entry) => entry.oneOf([...secrets.keys()])) ?? [...secrets.keys()];
   return {
@@ -30,8 +32,8 @@ export function parseAccessConfig(node: ConfigNode, secrets: ReadonlyMap<string,
     serviceAccounts: fields.serviceAccounts?.list().map(parseBinding) ?? [ServiceAccountBinding.patchDefault()],
     podDefaults: fields.podDefaults?.flag() ?? true,
     platform: fields.platform?.oneOf(Object.values(Platform)),
-    labels: fields.labels?.textMap(),
-    annotations: fields.annotations?.textMap(),
+    labels: labels?.checked(() => parseLabels(labels.textMap())),
+    annotations: annotations?.checked(() => parseAnnotations(annotations.textMap())),
   };
 }
 

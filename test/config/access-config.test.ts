@@ -103,6 +103,16 @@ describe('what is wrong is named with its place and the way out', () => {
       "'access.a.serviceAccounts[0].name' is not known",
     ],
     ['access: {a: {namespaces: [x], serviceAccounts: [App]}}', "'access.a.serviceAccounts[0]' is refused: ", false],
+    [
+      'access: {a: {namespaces: [x], labels: {a b: x}}}',
+      "'access.a.labels' is refused: a label key is a name of at most 63 letters",
+      false,
+    ],
+    [
+      'access: {a: {namespaces: [x], annotations: {a b: x}}}',
+      "'access.a.annotations' is refused: an annotation key is a name",
+      false,
+    ],
     ['access: {a: {namespaces: [x], labels: {n: 1}}}', "'access.a.labels.n' must be in quotes"],
   ])('%s', (text, message, byTheSchemaToo = true) => {
     expect(() => parseConfig(text, 'regcred.yaml')).toThrow(`regcred.yaml: ${message}`);
