@@ -1,5 +1,5 @@
 import { type ErrorCode, RegcredError } from '../error';
-import type { PullSecret, ServiceAccountBinding } from '../plan';
+import { type PullSecret, requireBindings, requirePullSecrets, type ServiceAccountBinding } from '../plan';
 import type { NamespaceTarget } from './namespace-target';
 import { shownKind } from './shown-kind';
 
@@ -10,20 +10,8 @@ export function checkLists(
 ): void {
   requireList('pull-secret-reference', 'pullSecrets', pullSecrets, "[PullSecret.existing('regcred')]");
   requireList('service-account-name', 'serviceAccounts', serviceAccounts, '[ServiceAccountBinding.patchDefault()]');
-  for (const secret of pullSecrets) {
-    if (secret?._strategy !== undefined) continue;
-    throw new RegcredError(
-      'pull-secret-reference',
-      `pullSecrets holds what is no PullSecret: write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there`,
-    );
-  }
-  for (const binding of serviceAccounts) {
-    if (binding?._props === undefined) {
-      throw new RegcredError(
-        'service-account-name',
-        "serviceAccounts holds what is no ServiceAccountBinding: write ServiceAccountBinding.patchDefault() or ServiceAccountBinding.create({ name: 'app' })",
-      );
-    }
+  requirePullSecrets(pullSecrets);
+  for (const binding of requireBindings(serviceAccounts)) {
     if (!binding.creates || binding.name !== 'default') continue;
     throw new RegcredError(
       'service-account-conflict',

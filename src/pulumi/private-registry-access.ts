@@ -165,7 +165,7 @@ export class PrivateRegistryAccess extends ComponentResource {
         labels: placeholders.holdMap(args.labels),
         annotations: placeholders.holdMap(args.annotations),
       },
-      { render: inputRenderer(pullSecrets), now: new Date() },
+      { render: inputRenderer(pullSecrets, (warning) => log.warn(warning, this)), now: new Date() },
     );
     this.pullSecretNames = pullSecrets.map((secret) => secret.name);
     this.helmValues = helmValues(this.pullSecretNames);

@@ -10,9 +10,11 @@ import { checkLogin, InputCredentials, MissingConfig, type SecretLogin } from '.
  * Renders the logins of these pull secrets into secret outputs, by the planner's own renderer when their values are known. What
  * can be missing is looked for at once.
  *
+ * @param warn told of usernames that are unusual for their registry
  * @throws RegcredError where environment variables or configuration values are missing: one error for all of a kind
  */
-export function inputRenderer(pullSecrets: readonly PullSecret[]): RenderLogins {
+export function inputRenderer(pullSecrets: readonly PullSecret[], warn: (warning: string) => void): RenderLogins {
+  for (const warning of new Set(pullSecrets.flatMap(({ _strategy }) => _strategy.warnings ?? []))) warn(warning);
   const logins = new Map<RegistryLogin, SecretLogin>();
   const wanted = pullSecrets.flatMap(({ _strategy }) => _strategy.logins);
   for (const [login, value] of fromMachine(wanted)) logins.set(login, value);
@@ -20,13 +22,17 @@ export function inputRenderer(pullSecrets: readonly PullSecret[]): RenderLogins 
 
   const rendered = new Map<readonly RegistryLogin[], Output<string>>();
   return (group, seal) => {
-    const made = rendered.get(group) ?? renderGroup(group, logins);
+    const made = rendered.get(group) ?? renderGroup(group, logins, warn);
     rendered.set(group, made); // one output for every namespace
     return seal ? unsecret(made.apply(seal)) : made;
   };
 }
 
-function renderGroup(group: readonly RegistryLogin[], values: ReadonlyMap<RegistryLogin, SecretLogin>): Output<string> {
+function renderGroup(
+  group: readonly RegistryLogin[],
+  values: ReadonlyMap<RegistryLogin, SecretLogin>,
+  warn: (warning: string) => void,
+): Output<string> {
   const known = all(group.map((login) => openedLogin(values.get(login))));
   const base64 = known.apply((opened) => {
     const logins = group.map(({ registry, serverKey, email }, i) => {
@@ -37,7 +43,13 @@ function renderGroup(group: readonly RegistryLogin[], values: ReadonlyMap<Regist
         return new RegistryLogin(registry, credentials, { email });
       });
     });
-    return String(loginRenderer([PullSecret.fromLogins({ logins })], onlyEnvironment({}))(logins));
+    const hidesUsername = opened.some(([, , isHidden]) => isHidden);
+    const render = loginRenderer(
+      [PullSecret.fromLogins({ logins })],
+      onlyEnvironment({}),
+      hidesUsername ? undefined : warn,
+    );
+    return String(render(logins));
   });
   return secret(base64);
 }

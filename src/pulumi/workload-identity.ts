@@ -72,6 +72,13 @@ export interface WorkloadIdentityArgs {
   readonly automountServiceAccountToken?: boolean;
 
   /**
+   * Whether Argo CD applies what the provider renders: the service account then comes in a sync wave before the workloads.
+   *
+   * @default false
+   */
+  readonly argoCd?: boolean;
+
+  /**
    * Labels of the service account.
    *
    * @default - none

@@ -19,7 +19,12 @@ const plain = (password: string) => Credentials.unsafePlainText({ username: 'bot
 const ghcr = PullSecret.fromLogins({ logins: [Registry.ghcr({ owner: 'acme' }).login(plain('token'))] });
 const all = PullSecret.fromLogins({
   name: 'all',
-  logins: [Registry.dockerHub().login(plain('hub')), Registry.quay().login(plain('quay'), { email: 'bot@acme.com' })],
+  logins: [
+    Registry.dockerHub().login(plain('hub')),
+    Registry.quay().login(Credentials.unsafePlainText({ username: 'acme+bot', password: 'quay' }), {
+      email: 'bot@acme.com',
+    }),
+  ],
 });
 const patched = [ServiceAccountBinding.patchDefault()];
 
@@ -60,7 +65,10 @@ export const INTENTS: Record<string, readonly Intent[]> = {
         }),
         PullSecret.perNamespace({
           namespaces: { payments: PullSecret.existing('mirror') },
-          others: PullSecret.fromLogins({ name: 'mirror', logins: [Registry.quay().login(plain('token'))] }),
+          others: PullSecret.fromLogins({
+            name: 'mirror',
+            logins: [Registry.ghcr({ owner: 'mirror' }).login(plain('token'))],
+          }),
         }),
       ],
       serviceAccounts: patched,

@@ -336,3 +336,18 @@ test('what a preview cannot know yet stays open', async () => {
 }
 `);
 });
+
+test.each<[string, pulumi.Input<string>, boolean]>([
+  ['is told', 'bot', true],
+  ['is not told where it is a secret', pulumi.secret('bot'), false],
+])('a username that is unusual for its registry %s', async (_, username, isTold) => {
+  const told = jest.spyOn(console, 'warn').mockImplementation();
+  await deploy(() => {
+    const credentials = InputCredentials.of({ username, password: 'token' });
+    const pullSecrets = [PullSecret.fromLogins({ logins: [Registry.quay().login(credentials)] })];
+    new PrivateRegistryAccess('pull', { namespaces: ['payments', 'search'], pullSecrets });
+  });
+  const warning = expect.stringContaining("username for Quay is unusual: got 'bot', write a robot account");
+  expect(told.mock.calls.flat()).toEqual(isTold ? [warning] : []);
+  told.mockRestore();
+});
