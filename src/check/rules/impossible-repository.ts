@@ -18,7 +18,7 @@ export const impossibleRepository: Rule = {
         const message = problems.get(name);
         if (message === undefined) continue;
         yield {
-          severity: 'error',
+          severity: 'warning', // a mirror that the nodes are told of may have other rules
           on: pod.workload.ref,
           path: imagePath(pod, use),
           message,

@@ -9,7 +9,7 @@ test.each([
   ['docker.io/ghcr.io/acme/app:1', 'ghcr.io/acme/app'],
 ])('hit: %s', (image, repository) => {
   expect(found(image)).toEqual([
-    `error Pod/api spec.containers[0].image: Docker Hub wants a path of 2 parts, namespace/repository: got '${repository}'`,
+    `warning Pod/api spec.containers[0].image: Docker Hub wants a path of 2 parts, namespace/repository: got '${repository}'`,
   ]);
 });
 
