@@ -21,6 +21,7 @@ const ARROWS: Record<string, string[]> = {
   report: ['error', 'check'],
   config: ['error', 'kubernetes', 'credential', 'registry', 'manifest', 'plan', 'check'],
   inject: ['error', 'kubernetes', 'manifest', 'plan'],
+  pure: ['error', 'image', 'registry', 'identity', 'credential', 'keyring', 'plan'],
 };
 
 /** Packages that only the shells at the right may load. */
