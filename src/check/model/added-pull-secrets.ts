@@ -4,7 +4,7 @@ import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, parseDocument, textIn } from '../../manifest';
 import type { LabelsOf } from './fan-out';
 import { selectorReaches } from './fan-out';
-import { filtersOf, hasConditions, kyvernoRulesOf } from './kyverno-rule';
+import { filtersOf, hasName, kyvernoRulesOf } from './kyverno-rule';
 import { namesIn } from './service-account-model';
 
 /** Where an object has its list of pull secrets. */
@@ -15,13 +15,18 @@ type Bound = keyof typeof LISTS;
 interface Addition {
   readonly kind: Bound;
   readonly secrets: readonly string[];
-  /** Names of the objects. @default - any */
-  readonly names?: readonly unknown[];
+  /** Names of the objects; none for any. */
+  readonly names: unknown;
+  /** Names of the namespaces; none for any. */
+  readonly namespaces: unknown;
   /** Of the namespaces; none for every namespace. */
   readonly selector: unknown;
   /** Whether the rule has conditions that nobody works out here: they are believed to hold. */
   readonly believed: boolean;
 }
+
+/** What a policy of the API server adds to the pods of some namespaces. */
+type Admitted = Pick<Addition, 'secrets' | 'selector' | 'believed'>;
 
 /** `Object.spec.imagePullSecrets{name: 'regcred'}`, as a mutating admission policy writes a reference. */
 const REFERENCE = /\bimagePullSecrets\s*\{\s*name\s*:\s*(['"])([a-z0-9.-]{1,253})\1\s*\}/g;
@@ -30,8 +35,8 @@ const REFERENCE = /\bimagePullSecrets\s*\{\s*name\s*:\s*(['"])([a-z0-9.-]{1,253}
 export class AddedPullSecrets {
   readonly #additions: Addition[] = [];
   /** Of a mutating admission policy, which says what, and whose bindings say where. */
-  readonly #policies = new Map<string, Pick<Addition, 'secrets' | 'believed'>>();
-  readonly #bindings: { readonly policy: string; readonly selector: unknown }[] = [];
+  readonly #policies = new Map<string, Admitted>();
+  readonly #bindings: (Omit<Admitted, 'secrets'> & { readonly policy: string })[] = [];
 
   /** Reads one object. */
   public read(object: ManifestObject): void {
@@ -60,35 +65,46 @@ export class AddedPullSecrets {
   }
 
   #toPods(namespace: string, labelsOf: LabelsOf): readonly Pick<Addition, 'secrets' | 'believed'>[] {
-    const bindings = this.#bindings.filter(({ selector }) => selectorReaches(selector, namespace, labelsOf));
-    const admitted = bindings.map(({ policy }) => this.#policies.get(policy)).filter((policy) => policy !== undefined);
+    const reaches = ({ selector }: Pick<Addition, 'selector'>) => selectorReaches(selector, namespace, labelsOf);
+    const admitted = this.#bindings.filter(reaches).flatMap(({ policy, believed }) => {
+      const bound = this.#policies.get(policy);
+      return bound && reaches(bound) ? [{ secrets: bound.secrets, believed: believed || bound.believed }] : [];
+    });
     return [...admitted, ...this.#added('Pod', namespace, undefined, labelsOf)];
   }
 
   #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly Addition[] {
     return this.#additions
+      .filter(({ kind, names }) => kind === bound && (name === undefined || hasName(names, name)))
       .filter(
-        ({ kind, names }) => kind === bound && (names === undefined || name === undefined || names.includes(name)),
-      )
-      .filter(({ selector }) => selectorReaches(selector, namespace, labelsOf));
+        ({ namespaces, selector }) =>
+          hasName(namespaces, namespace) && selectorReaches(selector, namespace, labelsOf),
+      );
   }
 
   #readAdmission({ kind, metadata, spec }: ManifestObject): void {
-    const { mutations, policyName, matchResources, matchConditions, variables } = mappingIn(spec);
+    const { mutations, policyName, matchConstraints, matchResources, matchConditions, variables } = mappingIn(spec);
     if (kind === 'MutatingAdmissionPolicy') {
       const texts = listIn(mutations).map(
         (mutation) => textIn(mappingIn(mappingIn(mutation).jsonPatch).expression) ?? '',
       );
       const secrets = texts.flatMap((text) => [...text.matchAll(REFERENCE)].map(([, , name = '']) => name));
       const conditions = listIn(matchConditions).filter((condition) => mappingIn(condition).name !== NOT_A_NODE.name);
-      const believed = conditions.length > 0 || listIn(variables).length > 0;
-      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', { secrets: [...new Set(secrets)], believed });
+      const where = placeOf(matchConstraints);
+      const believed = where.believed || conditions.length > 0 || listIn(variables).length > 0;
+      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', { ...where, secrets: [...new Set(secrets)], believed });
     }
     if (kind === 'MutatingAdmissionPolicyBinding') {
-      const selector = mappingIn(matchResources).namespaceSelector;
-      this.#bindings.push({ policy: textIn(policyName) ?? '', selector });
+      this.#bindings.push({ policy: textIn(policyName) ?? '', ...placeOf(matchResources) });
     }
   }
+}
+
+/** Where a policy or its binding holds, and whether it asks for more of a pod than its namespace. */
+function placeOf(match: unknown): Pick<Addition, 'selector' | 'believed'> {
+  const { namespaceSelector, objectSelector, excludeResourceRules } = mappingIn(match);
+  const believed = Object.keys(mappingIn(objectSelector)).length > 0 || listIn(excludeResourceRules).length > 0;
+  return { selector: namespaceSelector, believed };
 }
 
 function additionsOf(rule: Mapping): Addition[] {
@@ -99,12 +115,14 @@ function additionsOf(rule: Mapping): Addition[] {
       ...merged(mutate.patchStrategicMerge, LISTS[kind]),
     ];
     if (secrets.length === 0) return [];
-    return filtersOf(rule, kind).map(({ names, namespaceSelector }) => ({
+    return filtersOf(rule, kind).map(({ resources: { names, namespaces, namespaceSelector }, hasConditions }) => ({
       kind,
       secrets,
-      names: Array.isArray(names) ? names : undefined,
+      names,
+      namespaces,
       selector: namespaceSelector,
-      believed: hasConditions(rule),
+      // a workload does not tell what its pods will be called
+      believed: hasConditions || (kind === 'Pod' && listIn(names).length > 0),
     }));
   });
 }

@@ -3,7 +3,7 @@ import type { ManifestObject } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { FanOut, LabelsOf } from './fan-out';
 import { namesReach, selectorReaches } from './fan-out';
-import { filtersOf, kyvernoRulesOf } from './kyverno-rule';
+import { filtersOf, hasName, kyvernoRulesOf } from './kyverno-rule';
 import type { ObjectRef } from './object-ref';
 import { ofExternalSecret } from './read-made-secret';
 import type { SecretModel } from './secret-model';
@@ -75,9 +75,10 @@ export function fanOutsOfKyverno(object: ManifestObject, ref: ObjectRef): FanOut
       path: ['spec', 'rules'],
       content: { state: 'opaque', copyOf },
     };
-    return filtersOf(rule, 'Namespace').map(({ selector }) => ({
+    return filtersOf(rule, 'Namespace').map(({ resources: { names, selector } }) => ({
       secret,
-      reaches: (namespace: string, labelsOf: LabelsOf) => selectorReaches(selector, namespace, labelsOf),
+      reaches: (namespace: string, labelsOf: LabelsOf) =>
+        hasName(names, namespace) && selectorReaches(selector, namespace, labelsOf),
     }));
   });
 }

@@ -67,6 +67,46 @@ test.each<[string, ManifestObject[]]>([
   expect(added.ofPods('search', labelsOf)).toEqual([]);
 });
 
+test.each<[string, object, string[]]>([
+  ['a name', { namespaces: ['shop', 'cart'] }, ['regcred']],
+  ['a wildcard', { namespaces: ['sh*'] }, ['regcred']],
+  ['another name', { namespaces: ['search'] }, []],
+  ['another wildcard', { namespaces: ['*-shop'] }, []],
+  ['a list without a name', { namespaces: [] }, ['regcred']],
+])('Kyverno adds in the namespaces that it lists: %s', (_name, resources, secrets) => {
+  const added = read(kyverno({ patchesJson6902: patch }, { kinds: ['Pod'], ...resources }));
+  expect(added.ofPods('shop', labelsOf)).toEqual(secrets);
+});
+
+test.each<[string, object, string[]]>([
+  ['nothing but the kind', {}, []],
+  ['the namespace', { namespaces: ['shop'], ...shop }, []],
+  ['labels of the pod', { selector: { matchLabels: { app: 'api' } } }, ['regcred']],
+  ['annotations of the pod', { annotations: { 'acme.com/private': 'true' } }, ['regcred']],
+  ['names of pods', { names: ['api-*'] }, ['regcred']],
+])('Kyverno asks for %s', (_name, resources, believed) => {
+  const added = read(kyverno({ patchesJson6902: patch }, { kinds: ['Pod'], ...resources }));
+  expect(added.believed('shop', 'default', labelsOf)).toEqual(believed);
+});
+
+test('a policy of the API server says itself where it holds, and for which pods', () => {
+  const [binding, policy] = admission("imagePullSecrets{name: 'regcred'}") as [ManifestObject, ManifestObject];
+  const limited = (matchConstraints: object) =>
+    read(binding, { ...policy, spec: { ...(policy.spec as object), matchConstraints } });
+  expect(limited(shop).ofPods('shop', labelsOf)).toEqual(['regcred']);
+  expect(limited(shop).ofPods('search', labelsOf)).toEqual([]);
+  expect(limited(shop).believed('shop', 'default', labelsOf)).toEqual([]);
+  const labelled = limited({ objectSelector: { matchLabels: { app: 'api' } } });
+  expect(labelled.believed('shop', 'default', labelsOf)).toEqual(['regcred']);
+});
+
+test('to accounts, by a wildcard', () => {
+  const patchesJson6902 = [{ op: 'add', path: '/imagePullSecrets/-', value: { name: 'regcred' } }];
+  const added = read(kyverno({ patchesJson6902 }, { kinds: ['ServiceAccount'], names: ['app-*'] }));
+  expect(added.ofAccount('shop', 'app-api', labelsOf)).toEqual(['regcred']);
+  expect(added.ofAccount('shop', 'default', labelsOf)).toEqual([]);
+});
+
 test('to accounts, to those that are named', () => {
   const patchesJson6902 = [{ op: 'add', path: '/imagePullSecrets/-', value: { name: 'regcred' } }];
   const added = read(kyverno({ patchesJson6902 }, { kinds: ['ServiceAccount'], names: ['default'] }));
