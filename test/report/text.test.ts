@@ -182,11 +182,32 @@ describe('what is shown of a document with a Secret', () => {
       'JSON',
       '{\n  "data": {\n    "type": "hunter2"\n  },\n  "type": "Opaque",\n  "kind": "Secret",\n  "metadata": {\n    "name": "regcred"\n  }\n}\n',
     ],
+    [
+      'a comment, as people indent them',
+      'stringData:\n  a: hunter2\n# and\n  name: hunter2\ntype: Opaque\nkind: Secret\nmetadata:\n  name: regcred\n',
+    ],
+    [
+      'a comment behind it',
+      'stringData: # of CI\n  name: hunter2\ntype: Opaque\nkind: Secret\nmetadata:\n  name: regcred\n',
+    ],
+    ['an anchor', 'stringData: &login\n  name: hunter2\ntype: Opaque\nkind: Secret\nmetadata:\n  name: regcred\n'],
+    [
+      'a mapping in braces',
+      'stringData: {a: hunter2,\n  name: hunter2,\n  b: hunter2}\ntype: Opaque\nkind: Secret\nmetadata:\n  name: regcred\n',
+    ],
   ])('a key of its data may be called name, kind or type: %s', (_, text) => {
     const source = new SourceText(text);
     const shown = source.linesOf({ start: 0, end: text.length }, 1, 99).map((line) => line.text);
     expect(shown.join('\n')).not.toContain('hunter2');
     expect(shown.join('\n')).toMatch(/type.*Opaque[\s\S]*name.*regcred/);
+  });
+
+  test('the values of one document are looked for in that document', () => {
+    const other = 'kind: Secret\nmetadata:\n  name: other\ndata:\n  name: hunter2\n---\n';
+    const text = `${other}kind: Secret\nmetadata:\n  name: regcred\n`;
+    const source = new SourceText(text);
+    const shown = source.linesOf({ start: other.length, end: text.length }, 1, 99).map((line) => line.text);
+    expect(shown).toEqual(['kind: Secret', 'metadata:', '  name: regcred']);
   });
 
   test('elsewhere only the literals of environment variables are hidden', () => {

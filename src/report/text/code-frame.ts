@@ -31,8 +31,8 @@ interface Line {
 /** The lines of one file; what holds logins is shown without its values. */
 export class SourceText {
   readonly #text: string;
-  /** What is hidden of each document with a Secret, by its offset; nothing for any other. */
-  readonly #hides = new Map<number, HiddenLines | undefined>();
+  /** By its offset, where in each document with a Secret lines begin that hold values of it; nothing for any other document. */
+  readonly #values = new Map<number, ReadonlySet<number> | undefined>();
   /** Offset of each line's first character. */
   readonly #starts: readonly number[];
 
@@ -46,14 +46,13 @@ export class SourceText {
   /** The lines `from` to `to` that belong to the document of a location. */
   public linesOf({ start, end }: Pick<Location, 'start' | 'end'>, from: number, to: number): readonly Line[] {
     const lines: Line[] = [];
-    const hides = this.#hidesIn(start, end);
+    const values = this.#valuesIn(start, end);
     for (let number = Math.max(from, 1); number <= to; number++) {
       const offset = this.#starts[number - 1];
       if (offset === undefined || offset >= end) break;
       if (offset < start && this.#lineEnd(number) <= start) continue;
       const text = this.#text.slice(offset, Math.min(this.#lineEnd(number), offset + MAX_LINE)).replace(/\r?\n?$/, '');
-      const isValue = hides?.values.has(number - hides.firstLine) ?? false;
-      lines.push({ number, text: redactLine(text, hides !== undefined, isValue) });
+      lines.push({ number, text: redactLine(text, values !== undefined, values?.has(offset - start)) });
     }
     return lines;
   }
@@ -62,20 +61,11 @@ export class SourceText {
     return this.#starts[number] ?? this.#text.length;
   }
 
-  #hidesIn(start: number, end: number): HiddenLines | undefined {
-    if (!this.#hides.has(start)) {
+  #valuesIn(start: number, end: number): ReadonlySet<number> | undefined {
+    if (!this.#values.has(start)) {
       const document = this.#text.slice(start, end);
-      const firstLine = this.#starts.filter((offset) => offset <= start).length;
-      this.#hides.set(start, hidesSecrets(document) ? { firstLine, values: valueLines(document) } : undefined);
+      this.#values.set(start, hidesSecrets(document) ? valueLines(document) : undefined);
     }
-    return this.#hides.get(start);
+    return this.#values.get(start);
   }
-}
-
-/** A document with a Secret. */
-interface HiddenLines {
-  /** Its first line in the file, from 1. */
-  readonly firstLine: number;
-  /** Its lines that hold values of the Secret, from 0. */
-  readonly values: ReadonlySet<number>;
 }

@@ -5,20 +5,27 @@ export function hidesSecrets(document: string): boolean {
   return SECRET_KIND.test(document);
 }
 
-/** A key whose values are the Secret's own, in block style or in JSON of one key a line. */
-const OPENS_VALUES = /^([ -]*)["']?(?:data|stringData)["']?[ ]*:[ ]*\{?[ ]*\r?$/;
+/** A key whose values are the Secret's own, whatever stands behind it: a comment, an anchor or a brace. */
+const OPENS_VALUES = /(?:^|[ {,"'])(?:data|stringData)["']?[ ]*:/;
+const MARGIN = /^[ -]*/;
+const BLANK_OR_COMMENT = /^[ \t]*(?:#|\r?$)/;
 
-/** The lines of a document, from 0, that stand below `data` or `stringData`: there a key may have any name. */
+/**
+ * Where the lines of a document begin that stand below `data` or `stringData`, as offsets: there a key may have any name. Comments may be
+ * indented as people like.
+ */
 export function valueLines(document: string): ReadonlySet<number> {
   const found = new Set<number>();
   let margin: number | undefined;
-  for (const [number, line] of document.split('\n').entries()) {
+  let offset = 0;
+  for (const line of document.split('\n')) {
     const indent = line.length - line.trimStart().length;
-    if (margin !== undefined && (indent > margin || line.trim() === '')) {
-      found.add(number);
+    if (margin !== undefined && (indent > margin || BLANK_OR_COMMENT.test(line))) {
+      found.add(offset);
     } else {
-      margin = OPENS_VALUES.exec(line)?.[1]?.length;
+      margin = OPENS_VALUES.test(line) ? MARGIN.exec(line)?.[0].length : undefined;
     }
+    offset += line.length + 1;
   }
   return found;
 }
