@@ -64,7 +64,7 @@ export function formatLabelRequirements(requirements: readonly LabelRequirement[
 }
 
 /** `team=shop`, `team!=shop`, `team in (a,b)`, `team notin (a,b)`, `team` or `!team`, then a comma or the end. */
-const TERM = /\s*(!?)([\w./-]+)(?:\s*(==?|!=)\s*([\w.-]*)|\s+(in|notin)\s*\(([^()]*)\))?\s*(?:,|$)/y;
+const TERM = /\s*(!?)([\w./-]+)(?:\s*(==?|!=)(?:\s*([\w.-]+))?|\s+(in|notin)\s*\(([^()]*)\))?\s*(?:,|$)/y;
 
 /** The requirements that words say as `kubectl --selector` takes them; nothing where they are none. */
 export function parseLabelRequirements(text: string): LabelRequirement[] | undefined {

@@ -18,9 +18,22 @@ test.each<[string, LabelRequirement[] | undefined]>([
   ['team=(shop)', undefined],
   ['team in shop', undefined],
   ['team search', undefined],
-  [`team${' '.repeat(50_000)}!`, undefined],
+  ['team=', [{ key: 'team', operator: 'In', values: [''] }]],
+  [
+    'team= ,zone',
+    [
+      { key: 'team', operator: 'In', values: [''] },
+      { key: 'zone', operator: 'Exists' },
+    ],
+  ],
 ])('%j', (text, requirements) => {
   expect(parseLabelRequirements(text)).toEqual(requirements);
+});
+
+test.each(['team', 'team=', 'team in', 'team in ('])('hostile: %s and many blanks', (start) => {
+  const before = performance.now();
+  expect(parseLabelRequirements(`${start}${' '.repeat(200_000)}!`)).toBeUndefined();
+  expect(performance.now() - before).toBeLessThan(1000);
 });
 
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
