@@ -77,8 +77,7 @@ export class AddedPullSecrets {
     return this.#additions
       .filter(({ kind, names }) => kind === bound && (name === undefined || hasName(names, name)))
       .filter(
-        ({ namespaces, selector }) =>
-          hasName(namespaces, namespace) && selectorReaches(selector, namespace, labelsOf),
+        ({ namespaces, selector }) => hasName(namespaces, namespace) && selectorReaches(selector, namespace, labelsOf),
       );
   }
 
@@ -92,7 +91,11 @@ export class AddedPullSecrets {
       const conditions = listIn(matchConditions).filter((condition) => mappingIn(condition).name !== NOT_A_NODE.name);
       const where = placeOf(matchConstraints);
       const believed = where.believed || conditions.length > 0 || listIn(variables).length > 0;
-      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', { ...where, secrets: [...new Set(secrets)], believed });
+      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', {
+        ...where,
+        secrets: [...new Set(secrets)],
+        believed,
+      });
     }
     if (kind === 'MutatingAdmissionPolicyBinding') {
       this.#bindings.push({ policy: textIn(policyName) ?? '', ...placeOf(matchResources) });

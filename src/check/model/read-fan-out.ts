@@ -13,7 +13,9 @@ export function fanOutOfSecret(object: ManifestObject, secret: SecretModel): Fan
   const { annotations } = mappingIn(object.metadata);
   if (!isMapping(annotations)) return undefined;
   if (annotations[REFLECTION.auto] === 'true') {
-    const said = (auto: string, allowed: string) => textIn(annotations[auto]) ?? textIn(annotations[allowed]);
+    // what is empty says as little as what is left out
+    const said = (auto: string, allowed: string) =>
+      textIn(annotations[auto]) || textIn(annotations[allowed]) || undefined;
     const list = said(REFLECTION.autoNamespaces, REFLECTION.allowedNamespaces);
     if (list !== undefined) return { secret: copyOf(secret), reaches: (namespace) => namesReach(list, namespace) };
     return { secret: copyOf(secret), reaches: wordsReach(said(REFLECTION.autoSelector, REFLECTION.allowedSelector)) };

@@ -58,6 +58,20 @@ describe('a copy in the namespace of the pod', () => {
       source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: 'b' }),
       'missing',
     ],
+    [
+      'reflector, everywhere, by a list with nothing in it',
+      source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: '' }),
+      'opaque',
+    ],
+    [
+      'reflector, where it is allowed',
+      source({
+        [`${reflect}/reflection-auto-enabled`]: 'true',
+        [`${reflect}/reflection-auto-namespaces`]: '',
+        [`${reflect}/reflection-allowed-namespaces`]: 'b',
+      }),
+      'missing',
+    ],
     ['reflector, not by itself', source({ [`${reflect}/reflection-allowed`]: 'true' }), 'missing'],
     ['replicator, here', source({ [`${replicate}/replicate-to`]: 'a.*' }), 'opaque'],
     ['replicator, elsewhere', source({ [`${replicate}/replicate-to`]: 'b' }), 'missing'],
@@ -84,5 +98,29 @@ describe('a copy in the namespace of the pod', () => {
     ['under another name', { namespaces: ['app'], externalSecretName: 'other' }, 'missing'],
   ])('a ClusterExternalSecret, %s', (_name, spec, expected) => {
     expect(verdicts([cluster(spec), namespace, own])).toEqual([expected]);
+  });
+
+  const kyverno = (resources: object): ManifestObject => ({
+    apiVersion: 'kyverno.io/v1',
+    kind: 'ClusterPolicy',
+    metadata: { name: 'copy' },
+    spec: {
+      rules: [
+        {
+          name: 'copy',
+          match: { any: [{ resources: { kinds: ['Namespace'], ...resources } }] },
+          generate: { kind: 'Secret', name: 'regcred', clone: { namespace: 'infra', name: 'regcred' } },
+        },
+      ],
+    },
+  });
+  test.each<[string, object, string]>([
+    ['everywhere', {}, 'opaque'],
+    ['by name', { names: ['app'] }, 'opaque'],
+    ['by a wildcard', { names: ['b', 'a*'] }, 'opaque'],
+    ['elsewhere', { names: ['team-*'] }, 'missing'],
+    ['by label', { selector: { matchLabels: { team: 'b' } } }, 'missing'],
+  ])('a clone of Kyverno, %s', (_name, resources, expected) => {
+    expect(verdicts([kyverno(resources), source({}), namespace, own])).toEqual([expected]);
   });
 });
