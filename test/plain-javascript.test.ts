@@ -324,6 +324,7 @@ test('a word that is none of an enum', () => {
       access('okd'),
       access(null),
       access(PASSWORD.repeat(20)),
+      access(Object.create(null)),
       fanOut({ platform: 'OPENSHIFT' }),
       fanOut({ podBinding: 'Kyverno' }),
       policy({ mode: 'Enforce' }),
@@ -343,6 +344,7 @@ test('a word that is none of an enum', () => {
 option-value: platform must be one of 'kubernetes', 'openshift': got 'okd', write one of them
 option-value: platform must be one of 'kubernetes', 'openshift': got null, write one of them
 option-value: platform must be one of 'kubernetes', 'openshift': got a string, write one of them
+option-value: platform must be one of 'kubernetes', 'openshift': got an object, write one of them
 option-value: platform must be one of 'kubernetes', 'openshift': got 'OPENSHIFT', write 'openshift'
 option-value: podBinding must be one of 'admission-policy', 'kyverno', 'none': got 'Kyverno', write 'kyverno'
 option-value: mode must be one of 'dry-run', 'warn', 'enforce': got 'Enforce', write 'enforce'

@@ -14,8 +14,9 @@ const WORD = /^[\w .-]{0,40}$/;
 export function requireOneOf<T extends string>(value: T, what: string, words: Readonly<Record<string, T>>): T {
   const known = Object.values(words);
   if (known.includes(value)) return value;
-  const got = typeof value === 'string' && WORD.test(value) ? `'${value}'` : kindOf(value);
-  const meant = known.find((word) => word.toLowerCase() === String(value).toLowerCase());
+  const text = typeof value === 'string' ? value : undefined;
+  const got = text !== undefined && WORD.test(text) ? `'${text}'` : kindOf(value);
+  const meant = known.find((word) => word.toLowerCase() === text?.toLowerCase());
   const list = known.map((word) => `'${word}'`).join(', ');
   throw new RegcredError(
     'option-value',
