@@ -43,12 +43,11 @@ export class ConfigNode {
     return this.value.map((child, index) => this.#child(child, `${this.#path}[${index}]`));
   }
 
+  /** A text with something in it. */
   public text(): string {
-    if (typeof this.value === 'number')
-      throw this.error(`must be in quotes: YAML reads it as the number ${this.value}`);
-    if (typeof this.value !== 'string') throw this.#unlike('a text');
-    if (this.value.trim() === '') throw this.error('must not be empty');
-    return this.value;
+    const text = this.#string();
+    if (text.trim() === '') throw this.error('must not be empty');
+    return text;
   }
 
   public texts(): readonly string[] {
@@ -69,9 +68,9 @@ export class ConfigNode {
     return this.value;
   }
 
-  /** A mapping of names to texts, as labels are. */
+  /** A mapping of names to texts, as labels are: a text may be empty. */
   public textMap(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.entries().map(([key, node]) => [key, node.text()]));
+    return Object.fromEntries(this.entries().map(([key, node]) => [key, node.#string()]));
   }
 
   /** What the text is read as; where that is refused, the error says where the text stands. */
@@ -98,6 +97,13 @@ export class ConfigNode {
 
   #child(value: unknown, path: string): ConfigNode {
     return new ConfigNode(value, this.#file, path);
+  }
+
+  #string(): string {
+    if (typeof this.value === 'string') return this.value;
+    if (typeof this.value === 'number')
+      throw this.error(`must be in quotes: YAML reads it as the number ${this.value}`);
+    throw this.#unlike('a text');
   }
 
   #unlike(what: string): RegcredError {

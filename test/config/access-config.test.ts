@@ -24,7 +24,8 @@ access:
     namespaces: [shop, shop-staging]
     createNamespaces: true
     serviceAccounts: [default, {create: app, automountServiceAccountToken: true, labels: {tier: web}}]
-    labels: {acme.com/team: shop}
+    labels: {acme.com/team: shop, acme.com/private: ''}
+    annotations: {acme.com/note: ''}
   search:
     namespaces: [search]
     pullSecrets: [by-hand]
@@ -51,7 +52,7 @@ test('every option: the plan is the one that the constructs make', () => {
       name: 'app',
       creates: true,
       automountServiceAccountToken: true,
-      labels: { tier: 'web', 'acme.com/team': 'shop' },
+      labels: { tier: 'web', 'acme.com/team': 'shop', 'acme.com/private': '' },
     },
   ]);
   expect(accessNamed(config, 'search', 'regcred.yaml')).toMatchObject({ podDefaults: false, platform: 'openshift' });
