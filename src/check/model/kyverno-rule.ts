@@ -27,7 +27,12 @@ export function filtersOf(rule: Mapping, kind: string): readonly KyvernoFilter[]
       resources: mappingIn(filter.resources),
       hasConditions: isLimited || filterHasConditions(filter),
     }))
-    .filter(({ resources }) => listIn(resources.kinds).includes(kind));
+    .filter(({ resources }) => listIn(resources.kinds).some((named) => isKind(named, kind)));
+}
+
+/** Whether a kind is named, as `Pod` or with its group and version, as `v1/Pod`. */
+function isKind(named: unknown, kind: string): boolean {
+  return named === kind || String(named).endsWith(`/${kind}`);
 }
 
 /** Whether a list of Kyverno, whose names may have wildcards, has a name; without the list every name is meant. What has a `?` is believed. */

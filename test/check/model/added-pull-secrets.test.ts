@@ -46,6 +46,12 @@ test.each<[string, ManifestObject[], string[]]>([
     [],
   ],
   ['a patch that is a template', [kyverno({ patchesJson6902: '- {{ request.object }' })], []],
+  [
+    'a rule that says the version of the kind',
+    [kyverno({ patchesJson6902: patch }, { kinds: ['v1/Pod'] })],
+    ['regcred'],
+  ],
+  ['a rule for a part of pods', [kyverno({ patchesJson6902: patch }, { kinds: ['Pod/status'] })], []],
   ['a rule for another kind', [kyverno({ patchesJson6902: JSON.stringify(patch) }, { kinds: ['Job'] })], []],
   [
     'an admission policy, whichever comes first',
