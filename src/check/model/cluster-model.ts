@@ -6,7 +6,7 @@ import type { FanOut } from './fan-out';
 import type { ObjectRef } from './object-ref';
 import { refOf } from './object-ref';
 import { fanOutOfClusterExternalSecret, fanOutOfSecret, fanOutsOfKyverno } from './read-fan-out';
-import { readMadeSecrets, secretsOfProviderClass } from './read-made-secret';
+import { annotationsOfMade, readMadeSecrets, secretsOfProviderClass } from './read-made-secret';
 import { readSecret } from './read-secret';
 import type { BroadRule } from './role-model';
 import { broadRulesOf } from './role-model';
@@ -136,7 +136,7 @@ export class ClusterModel {
     if (object.kind === 'Secret') {
       const secret = readSecret(object, ref);
       this.#addSecret(secret);
-      const fanOut = fanOutOfSecret(object, secret);
+      const fanOut = fanOutOfSecret(annotationsOfMade(object), secret);
       if (fanOut !== undefined) this.#fanOuts.push(fanOut);
     } else if (object.kind === 'ServiceAccount') {
       const account = readServiceAccount(object, ref, order);
@@ -152,7 +152,7 @@ export class ClusterModel {
   #addCustom(object: ManifestObject, ref: ObjectRef): void {
     for (const secret of readMadeSecrets(object, ref)) {
       this.#addSecret(secret);
-      const fanOut = fanOutOfSecret(object, secret);
+      const fanOut = fanOutOfSecret(annotationsOfMade(object), secret);
       if (fanOut !== undefined) this.#fanOuts.push(fanOut);
       if (object.kind === 'AcrPullBinding') this.#bind(object, secret);
     }

@@ -1,5 +1,5 @@
 import { parseLabelRequirements, REFLECTION, REPLICATION } from '../../kubernetes';
-import type { ManifestObject } from '../../manifest';
+import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { FanOut, LabelsOf } from './fan-out';
 import { namesReach, selectorReaches } from './fan-out';
@@ -9,9 +9,7 @@ import { ofExternalSecret } from './read-made-secret';
 import type { SecretModel } from './secret-model';
 
 /** Where a Secret is copied to by what its annotations ask for. */
-export function fanOutOfSecret(object: ManifestObject, secret: SecretModel): FanOut | undefined {
-  const { annotations } = mappingIn(object.metadata);
-  if (!isMapping(annotations)) return undefined;
+export function fanOutOfSecret(annotations: Mapping, secret: SecretModel): FanOut | undefined {
   if (annotations[REFLECTION.auto] === 'true') {
     // what is empty says as little as what is left out
     const said = (auto: string, allowed: string) =>

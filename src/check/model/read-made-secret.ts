@@ -26,6 +26,13 @@ export function readMadeSecrets(object: ManifestObject, ref: ObjectRef): SecretM
   }
 }
 
+/** The annotations that what is made has: those that are written for it, and those of the object itself, which operators pass on. */
+export function annotationsOfMade({ metadata, spec }: ManifestObject): Mapping {
+  const { target, template, destination } = mappingIn(spec);
+  const holders = [metadata, mappingIn(mappingIn(target).template).metadata, mappingIn(template).metadata, destination];
+  return Object.assign({}, ...holders.map((holder) => mappingIn(mappingIn(holder).annotations)));
+}
+
 /** The Secret of an ExternalSecret, whose spec is the object's own or inside a ClusterExternalSecret. */
 export function ofExternalSecret(spec: Mapping, object: ManifestObject, ref: ObjectRef, at: JsonPath): SecretModel[] {
   const target = mappingIn(spec.target);

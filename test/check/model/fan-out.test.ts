@@ -82,6 +82,50 @@ describe('a copy in the namespace of the pod', () => {
     expect(verdicts([object, own])).toEqual([expected]);
   });
 
+  const auto = { [`${reflect}/reflection-auto-enabled`]: 'true' };
+  const type = 'kubernetes.io/dockerconfigjson';
+  const metadata = { name: 'regcred', namespace: 'infra' };
+  test.each<[string, ManifestObject]>([
+    [
+      'an ExternalSecret',
+      {
+        apiVersion: 'external-secrets.io/v1',
+        kind: 'ExternalSecret',
+        metadata,
+        spec: { target: { template: { type, metadata: { annotations: auto } } } },
+      },
+    ],
+    [
+      'an ExternalSecret that has them itself',
+      {
+        apiVersion: 'external-secrets.io/v1',
+        kind: 'ExternalSecret',
+        metadata: { ...metadata, annotations: auto },
+        spec: { target: { template: { type } } },
+      },
+    ],
+    [
+      'a SealedSecret',
+      {
+        apiVersion: 'bitnami.com/v1alpha1',
+        kind: 'SealedSecret',
+        metadata,
+        spec: { template: { type, metadata: { annotations: auto } } },
+      },
+    ],
+    [
+      'a VaultStaticSecret',
+      {
+        apiVersion: 'secrets.hashicorp.com/v1beta1',
+        kind: 'VaultStaticSecret',
+        metadata,
+        spec: { destination: { name: 'regcred', type, create: true, annotations: auto } },
+      },
+    ],
+  ])('of the Secret of %s, which is made with the annotations', (_name, object) => {
+    expect(verdicts([object, own])).toEqual(['opaque']);
+  });
+
   const cluster = (spec: object): ManifestObject => ({
     apiVersion: 'external-secrets.io/v1',
     kind: 'ClusterExternalSecret',
