@@ -8,8 +8,13 @@ export function checkLists(
   pullSecrets: readonly PullSecret[],
   serviceAccounts: readonly ServiceAccountBinding[],
 ): void {
-  requireList('pull-secret-reference', 'pullSecrets', pullSecrets, "[PullSecret.existing('regcred')]");
-  requireList('service-account-name', 'serviceAccounts', serviceAccounts, '[ServiceAccountBinding.patchDefault()]');
+  requireKnownList('pull-secret-reference', 'pullSecrets', pullSecrets, "[PullSecret.existing('regcred')]");
+  requireKnownList(
+    'service-account-name',
+    'serviceAccounts',
+    serviceAccounts,
+    '[ServiceAccountBinding.patchDefault()]',
+  );
   requirePullSecrets(pullSecrets);
   for (const binding of requireBindings(serviceAccounts)) {
     if (!binding.creates || binding.name !== 'default') continue;
@@ -21,7 +26,7 @@ export function checkLists(
 }
 
 /** Names of resources are made of what a list holds, so that the list itself cannot be known later. */
-export function requireList(code: ErrorCode, property: string, list: unknown, example: string): void {
+export function requireKnownList(code: ErrorCode, property: string, list: unknown, example: string): void {
   if (Array.isArray(list)) return;
   throw new RegcredError(code, `${property} must be a list: got ${shownKind(list)}, write for example ${example}`);
 }

@@ -2,7 +2,7 @@ import { Namespace } from '@pulumi/kubernetes/core/v1';
 import { all, type ComponentResource, type Input, Output, output } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
 import { parseNamespaceName } from '../kubernetes';
-import { requireList } from './check-args';
+import { requireKnownList } from './check-args';
 import { formerNames } from './former-names';
 import { logicalNameOf } from './logical-name';
 import type { Placeholders } from './placeholders';
@@ -35,7 +35,7 @@ export function namespaceTargets(
   namespaces: readonly NamespaceInput[],
   placeholders: Placeholders,
 ): readonly NamespaceTarget[] {
-  requireList('namespace-name', 'namespaces', namespaces, "['payments']");
+  requireKnownList('namespace-name', 'namespaces', namespaces, "['payments']");
   let outputs = 0;
   const targets = namespaces.map((given, index): NamespaceTarget => {
     if (typeof given === 'string') {
