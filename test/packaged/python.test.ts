@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { DEMO_CREDENTIALS, synthesise } from '../examples/example-runner';
+import { describeUnless } from '../jest/describe-unless';
 import { ROOT, VERSION } from './package';
 
 const WHEEL = `regcred-${VERSION}-py3-none-any.whl`;
@@ -29,10 +30,7 @@ function whyNot(): string | undefined {
   return undefined;
 }
 
-const missing = whyNot();
-if (missing !== undefined) process.stderr.write(`\n!! SKIPPED, not passed: no Python package (${missing})\n`);
-
-(missing === undefined ? describe : describe.skip)('the wheel', () => {
+describeUnless(whyNot(), 'no Python package')('the wheel', () => {
   test('a program in Python writes what the same program in TypeScript writes', () => {
     const { status, stderr } = run(python, [join(ROOT, 'examples', 'python', 'main.py')]);
     if (status !== 0) throw new Error(stderr);

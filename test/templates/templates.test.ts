@@ -3,6 +3,7 @@ import { Credentials, DockerConfig } from '../../src/credential';
 import type { KubernetesObject } from '../../src/kubernetes';
 import { PullSecret, SealingScope } from '../../src/plan';
 import { Registry } from '../../src/registry';
+import { describeUnless } from '../jest/describe-unless';
 import { selfSigned } from '../plan/backends/certificate';
 import { coversOf, documentsOf } from '../plan/backends/documents';
 import { CLUSTER_SIDE } from '../plan/backends/examples';
@@ -11,10 +12,8 @@ import { buildProgram, whyNot } from './go-program';
 import type { Login } from './rendered-by';
 import { questionOf } from './rendered-by';
 
-const reason = whyNot();
-// said where nobody can miss it: these tests are the proof that the templates are right
-if (reason !== undefined) process.stderr.write(`\nSKIPPED: the templates were not rendered by Go: ${reason}\n\n`);
-const withGo = reason === undefined ? describe : describe.skip;
+// these tests are the proof that the templates are right
+const withGo = describeUnless(whyNot(), 'no templates rendered by Go');
 
 /** Logins that break templates which paste strings together. */
 const LOGINS: Login[] = [
