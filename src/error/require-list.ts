@@ -7,9 +7,16 @@ import { RegcredError } from './regcred-error';
  *
  * @param what what the message calls it
  * @param write what to write, as it stands after "write"
+ * @param shown says what a value of the wrong kind is
  * @throws RegcredError with the code
  */
-export function requireList<T>(value: readonly T[], code: ErrorCode, what: string, write: string): readonly T[] {
+export function requireList<T>(
+  value: readonly T[],
+  code: ErrorCode,
+  what: string,
+  write: string,
+  shown = kindOf,
+): readonly T[] {
   if (Array.isArray(value)) return value;
-  throw new RegcredError(code, `${what} must be a list: got ${kindOf(value)}, write ${write}`);
+  throw new RegcredError(code, `${what} must be a list: got ${shown(value)}, write ${write}`);
 }

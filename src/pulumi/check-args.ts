@@ -1,4 +1,4 @@
-import { type ErrorCode, RegcredError } from '../error';
+import { type ErrorCode, RegcredError, requireList } from '../error';
 import { type PullSecret, requireBindings, requirePullSecrets, type ServiceAccountBinding } from '../plan';
 import type { NamespaceTarget } from './namespace-target';
 import { shownKind } from './shown-kind';
@@ -8,11 +8,11 @@ export function checkLists(
   pullSecrets: readonly PullSecret[],
   serviceAccounts: readonly ServiceAccountBinding[],
 ): void {
-  requireKnownList('pull-secret-reference', 'pullSecrets', pullSecrets, "[PullSecret.existing('regcred')]");
+  requireKnownList(pullSecrets, 'pull-secret-reference', 'pullSecrets', "[PullSecret.existing('regcred')]");
   requireKnownList(
+    serviceAccounts,
     'service-account-name',
     'serviceAccounts',
-    serviceAccounts,
     '[ServiceAccountBinding.patchDefault()]',
   );
   requirePullSecrets(pullSecrets);
@@ -26,9 +26,8 @@ export function checkLists(
 }
 
 /** Names of resources are made of what a list holds, so that the list itself cannot be known later. */
-export function requireKnownList(code: ErrorCode, property: string, list: unknown, example: string): void {
-  if (Array.isArray(list)) return;
-  throw new RegcredError(code, `${property} must be a list: got ${shownKind(list)}, write for example ${example}`);
+export function requireKnownList<T>(list: readonly T[], code: ErrorCode, property: string, example: string): void {
+  requireList(list, code, property, `for example ${example}`, shownKind);
 }
 
 /** Some pull secrets are made for the very name of a namespace. */

@@ -35,7 +35,7 @@ export function namespaceTargets(
   namespaces: readonly NamespaceInput[],
   placeholders: Placeholders,
 ): readonly NamespaceTarget[] {
-  requireKnownList('namespace-name', 'namespaces', namespaces, "['payments']");
+  requireKnownList(namespaces, 'namespace-name', 'namespaces', "['payments']");
   let outputs = 0;
   const targets = namespaces.map((given, index): NamespaceTarget => {
     if (typeof given === 'string') {

@@ -23,30 +23,29 @@ export function pullCheckPolicies(options: PullCheckPolicyOptions = {}): StackVa
   const { enforcementLevel = 'mandatory', ...checkOptions } = options;
   checkManifests([], checkOptions); // wrong options are told when the pack is loaded
   const check = (args: StackValidationArgs) => checkStack(args, checkOptions);
+  const reporting = (severity: Severity): StackValidationPolicy['validateStack'] => {
+    return (args, report) => {
+      for (const finding of withSeverity(check(args), severity)) report(messageOf(finding), finding.location.file);
+    };
+  };
   return [
     {
       name: 'image-pull',
       description: 'Each image can be pulled with the credentials that its pod ends up with.',
       enforcementLevel,
-      validateStack: (args, report) => {
-        for (const finding of withSeverity(check(args), 'error')) report(messageOf(finding), finding.location.file);
-      },
+      validateStack: reporting('error'),
     },
     {
       name: 'image-pull-advice',
       description: 'Pull secrets, accounts and images are declared so that pulls go on working.',
       enforcementLevel: 'advisory',
-      validateStack: (args, report) => {
-        for (const finding of withSeverity(check(args), 'warning')) report(messageOf(finding), finding.location.file);
-      },
+      validateStack: reporting('warning'),
     },
     {
       name: 'image-pull-info',
       description: 'What is worth knowing of images and Secrets.',
       enforcementLevel: 'disabled',
-      validateStack: (args, report) => {
-        for (const finding of withSeverity(check(args), 'info')) report(messageOf(finding), finding.location.file);
-      },
+      validateStack: reporting('info'),
     },
     {
       name: 'image-pull-unknown',
