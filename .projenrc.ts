@@ -37,6 +37,18 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     biomeConfig: {
       formatter: { indentStyle: javascript.biome_config.IndentStyle.SPACE, lineWidth: 120 },
       javascript: { formatter: { quoteStyle: javascript.biome_config.QuoteStyle.SINGLE } },
+      linter: {
+        rules: {
+          style: {
+            noRestrictedImports: {
+              level: 'error',
+              options: {
+                paths: { 'fast-check': "import it from 'test/fast-check', which gives it the seed of this run" },
+              },
+            },
+          },
+        },
+      },
     },
   },
   typecheckTests: true, // ts-jest only transpiles

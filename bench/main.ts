@@ -1,7 +1,9 @@
 // `npm run bench`: every gate; `npm run bench -- image synth` those that are named. Exits 1 where a gate does not hold.
 import { spawnSync } from 'node:child_process';
 import { checkBench } from './check';
+import { hostileBench } from './hostile';
 import { imageBench } from './image';
+import { keyringBench } from './keyring';
 import { pulumiBench } from './pulumi';
 import { scaleBench } from './scale';
 import { synthBench } from './synth';
@@ -9,7 +11,9 @@ import { type BenchTable, printTable } from './table';
 
 const BENCHES: Record<string, () => BenchTable | Promise<BenchTable>> = {
   check: checkBench,
+  hostile: hostileBench,
   image: imageBench,
+  keyring: keyringBench,
   pulumi: pulumiBench,
   scale: scaleBench,
   synth: synthBench,

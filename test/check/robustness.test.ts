@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { checkManifests, VERDICTS } from '../../src/check';
 import { documentOf, type ManifestObject } from '../../src/manifest';
+import fc from '../fast-check';
 import { readVectors } from '../oracle/read-vectors';
 import { account, check, pod, secret } from './objects';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { Credentials, DockerConfig, type DockerConfigLogin } from '../../src/credential';
 import { RegcredError } from '../../src/error';
 import { appendHash, DOCKER_CONFIG_JSON_KEY, DOCKER_CONFIG_JSON_TYPE } from '../../src/kubernetes';
 import { parseServerKey } from '../../src/registry';
+import fc from '../fast-check';
 import { readVectors } from '../oracle/read-vectors';
 
 interface Vector {

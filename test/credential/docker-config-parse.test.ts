@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { DockerConfig } from '../../src/credential';
 import { RegcredError } from '../../src/error';
+import fc from '../fast-check';
 import { arbitraryDockerConfigJson } from './arbitrary-json';
 
 const auth = (text: string) => Buffer.from(text).toString('base64');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check';
 
 // few words, so that keys and images meet; among them all that Go's URL parser and its glob have an opinion about
 const HOSTS = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { DockerConfig } from '../../src/credential';
 import { KeyReason, Keyring, suggestServerKey } from '../../src/keyring';
+import fc from '../fast-check';
 import { arbitraryKeyNear, arbitraryPulledImage, arbitraryServerKey } from './arbitrary-keyring';
 
 const configOf = (...servers: string[]) =>

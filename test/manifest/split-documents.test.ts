@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import * as jsYaml from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import { positionAt, splitDocuments } from '../../src/manifest/split-documents';
+import fc from '../fast-check';
 
 const split = (text: string) => [...splitDocuments(text)].map(({ start, end }) => text.slice(start, end));
 
@@ -57,17 +57,18 @@ test('any documents that are joined come apart again', () => {
   );
 });
 
-test('it is linear in rulers, marks and comments', () => {
-  const cost = (text: string) => {
-    const before = process.cpuUsage().user;
-    for (const range of splitDocuments(text)) void range;
-    return process.cpuUsage().user - before;
-  };
-  for (const piece of ['-', '---', '--- ', '...', '#\n', '---\n', '...\n#\n', '\uFEFF', '%\n']) {
-    const size = Math.ceil(400_000 / piece.length);
-    cost(piece.repeat(size));
-    expect(cost(piece.repeat(size))).toBeLessThan(500_000);
-  }
+test.each([
+  ['-', 1],
+  ['---', 1],
+  ['--- ', 1],
+  ['...', 1],
+  ['%\n', 1],
+  ['#\n', 0],
+  ['...\n#\n', 0],
+  ['\uFEFF', 0],
+  ['---\n', 100_000],
+])('%j, a hundred thousand times', (piece, documents) => {
+  expect(split(piece.repeat(100_000))).toHaveLength(documents);
 });
 
 test.each([

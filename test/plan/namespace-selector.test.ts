@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { NamespaceSelector } from '../../src';
+import fc from '../fast-check';
 
 const { all, everything, labels, names } = NamespaceSelector;
 

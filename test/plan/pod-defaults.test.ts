@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { applyPodDefaults, mergePodDefaults } from '../../src/plan';
+import fc from '../fast-check';
 
 const containers = [{ name: 'app', image: 'ghcr.io/acme/app:1' }];
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { ImageReference } from '../../src';
 import { parseImage } from '../../src/image/image-parts';
 import { ImagePattern } from '../../src/policy';
+import fc from '../fast-check';
 import { arbitraryImage } from '../image/arbitrary-image';
 
 const matches = (pattern: string, image: string) => ImagePattern.parse(pattern).matches(ImageReference.parse(image));

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry, type RegistryRecord } from '../../src/registry';
 import { CATALOGUE } from '../../src/registry/catalogue';
+import { expectLinear } from '../step-counter';
 
 const cases = CATALOGUE.map((record) => [record.id, record] as const);
 
@@ -33,16 +34,15 @@ describe.each(cases)('%s', (id, record) => {
     }
   });
 
-  test('has patterns that are anchored, lower case and quick with hostile hosts', () => {
+  test('has patterns that are anchored, lower case and linear', () => {
     for (const { source, flags } of record.hosts) {
       expect(source).toMatch(/^\^.*\$$/);
       expect(flags).toBe('');
       expect(source).toBe(source.toLowerCase());
       const pattern = new RegExp(source);
-      const start = performance.now();
-      for (const piece of ['a', 'a-', '-a', '1', 'a.', '0a', 'eu-', 'private.'])
-        pattern.test(`${piece.repeat(20_000)}!`);
-      expect(performance.now() - start).toBeLessThan(200);
+      for (const piece of ['a', 'a-', '-a', '1', 'a.', '0a', 'eu-', 'private.']) {
+        expectLinear(pattern, (length) => `${piece.repeat(length / piece.length)}!`);
+      }
     }
   });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { RegcredError } from '../../src/error';
 import { parseServerKey } from '../../src/registry';
+import fc from '../fast-check';
 
 /** The code and the message of what is thrown. */
 function refusal(text: string): string {
@@ -226,8 +226,6 @@ describe('for any text', () => {
   });
 });
 
-test('a hostile text costs nothing', () => {
-  const start = performance.now();
-  for (const piece of ['a', 'a.', '/', 'a/', ':', '@', '*', '*.', '[', '%', ' ', 'a-']) refusal(piece.repeat(500_000));
-  expect(performance.now() - start).toBeLessThan(500);
+test.each(['a', 'a.', '/', 'a/', ':', '@', '*', '*.', '[', '%', ' ', 'a-'])('%j, half a million times', (piece) => {
+  expect(refusal(piece.repeat(500_000)).length).toBeLessThan(2_000);
 });

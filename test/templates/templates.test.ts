@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { Credentials, DockerConfig } from '../../src/credential';
 import type { KubernetesObject } from '../../src/kubernetes';
 import { PullSecret, SealingScope } from '../../src/plan';
 import { Registry } from '../../src/registry';
+import fc from '../fast-check';
 import { describeUnless } from '../jest/describe-unless';
 import { selfSigned } from '../plan/backends/certificate';
 import { coversOf, documentsOf } from '../plan/backends/documents';

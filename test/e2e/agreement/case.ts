@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { normalizeServerKey } from '../../../src/keyring';
+import fc from '../../fast-check';
 
 /** Who a login is: one that opens the repository group of that name, one that no registry knows, or an entry without a login. */
 export type LoginKind = 'acme' | 'acme-evil' | 'stranger' | 'nobody';

@@ -48,12 +48,11 @@ describeOn('oracle', 'image names mean to us what they mean to distribution/refe
   test(
     `${CASES} random names`,
     async () => {
-      const shares = await expectAgreement(arbitraryImage, async (images) => {
+      const statements = async (images: readonly string[]) => {
         const answers = await oracle.ask<Answer>(images.map((image) => ({ op: 'reference', image })));
         return images.map((image, index) => statement(image, answers[index] as Answer));
-      });
-      expect(shares.read).toBeGreaterThan(0.3);
-      expect(shares[REFUSED]).toBeGreaterThan(0.1);
+      };
+      await expectAgreement(arbitraryImage, statements, ['read', REFUSED]);
       record('random image names, against distribution/reference and the kubelet', CASES);
     },
     TIMEOUT,

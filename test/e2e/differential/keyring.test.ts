@@ -1,8 +1,7 @@
-import fc from 'fast-check';
-
 import { DockerConfig } from '../../../src/credential';
 import { Keyring, normalizeServerKey } from '../../../src/keyring';
 import { arbitraryCleanJson, arbitraryDockerConfigJson } from '../../credential/arbitrary-json';
+import fc from '../../fast-check';
 import { arbitraryKeyNear, arbitraryPulledImage, arbitraryServerKey } from '../../keyring/arbitrary-keyring';
 import { Oracle } from '../client/oracle';
 import { record } from '../client/record';
@@ -116,13 +115,11 @@ describeOn(
     test(
       `${CASES} random pods: pull secrets and an image`,
       async () => {
-        const shares = await expectAgreement(arbitraryCase, async (cases) => {
+        const statements = async (cases: readonly Case[]) => {
           const answers = await oracle.ask<Answer>(cases.map(question));
           return cases.map((it, index) => statement(it, answers[index] ?? {}));
-        });
-        expect(shares.credentials).toBeGreaterThan(0.2);
-        expect(shares.anonymous).toBeGreaterThan(0.1);
-        expect(shares.unreadable).toBeGreaterThan(0.05);
+        };
+        await expectAgreement(arbitraryCase, statements, ['credentials', 'anonymous', 'unreadable']);
         record("random pull secrets and images, against the kubelet's keyring", CASES);
       },
       TIMEOUT,

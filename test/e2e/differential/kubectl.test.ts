@@ -1,6 +1,5 @@
-import fc from 'fast-check';
-
 import { DockerConfig } from '../../../src/credential';
+import fc from '../../fast-check';
 import { kubectl } from '../client/kubectl';
 import { Oracle } from '../client/oracle';
 import { record } from '../client/record';
@@ -48,7 +47,7 @@ describeOn('oracle', 'a login gives the bytes of `kubectl create secret docker-r
   test(
     `${CASES} random logins, through kubectl's code`,
     async () => {
-      await expectAgreement(arbitraryLogin, async (logins) => {
+      const statements = async (logins: readonly Login[]) => {
         const secrets = await oracle.ask<Secret>(
           logins.map((login) => ({ op: 'secret', login: { name: 'regcred', ...login } })),
         );
@@ -57,7 +56,8 @@ describeOn('oracle', 'a login gives the bytes of `kubectl create secret docker-r
           theirs: `${secrets[index]?.type} ${secrets[index]?.data['.dockerconfigjson']}`,
           sort: 'login',
         }));
-      });
+      };
+      await expectAgreement(arbitraryLogin, statements, ['login']);
       record("random logins, against kubectl's code", CASES);
     },
     TIMEOUT,
@@ -71,6 +71,7 @@ describeOn('server', 'a login gives the bytes of `kubectl create secret docker-r
       argument,
       (logins) =>
         Promise.all(logins.map(async (login) => ({ ours: ours(login), theirs: await theirs(login), sort: 'login' }))),
+      ['login'],
       PROCESSES,
     );
   });

@@ -5,7 +5,7 @@ type Piece = (text: string, at: number, next: Next) => boolean;
 
 /**
  * How many positions a backtracking engine visits until it has an answer: what makes a regexp slow, counted and not timed.
- * Knows what the grammar uses: literals, escapes, classes, `(?:…)`, `|`, `*`, `+`, `?`, `{m}`, `{m,n}`, `^` and `$`.
+ * Knows what the grammar uses: literals, escapes, classes, `(?:…)`, `(?!…)`, `|`, `*`, `+`, `?`, `{m}`, `{m,n}`, `^` and `$`.
  */
 export function countSteps(regexp: RegExp, text: string): number {
   const { source } = regexp;
@@ -66,6 +66,12 @@ export function countSteps(regexp: RegExp, text: string): number {
       cursor++;
       return group;
     }
+    if (rest.startsWith('(?!')) {
+      cursor += 3;
+      const group = alternatives();
+      cursor++;
+      return (input, at, next) => !group(input, at, () => true) && next(at);
+    }
     if (rest.startsWith('^')) {
       cursor++;
       return (_input, at, next) => at === 0 && next(at);
@@ -84,4 +90,11 @@ export function countSteps(regexp: RegExp, text: string): number {
   const matched = alternatives()(text, 0, (at) => at <= text.length);
   if (matched !== regexp.test(text)) throw new Error(`the counter and the engine disagree on ${regexp}`);
   return steps;
+}
+
+/** Expects that twice the text takes the regexp about twice the steps, and not four times as many. */
+export function expectLinear(regexp: RegExp, grown: (length: number) => string): void {
+  const [single, double] = [countSteps(regexp, grown(200)), countSteps(regexp, grown(400))];
+  expect(double).toBeLessThanOrEqual(2.2 * single + 20);
+  expect(double).toBeLessThanOrEqual(4_000);
 }
