@@ -59,6 +59,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
+      testTimeout: 60_000, // milliseconds: for what never ends, not for what is slow on a busy machine
       globalSetup: '<rootDir>/test/jest/open-temporary-folder.ts',
       globalTeardown: '<rootDir>/test/jest/remove-temporary-folder.ts',
       // tests and examples run on the sources: nothing has to be built first

@@ -44,7 +44,7 @@ describeOn('node', "the lecture's demos, from what the examples write, applied w
   beforeAll(async () => {
     await putAccount(ACCOUNT.username, { ...ACCOUNT, repositories: ['cloudwithvarjosh/'], push: true });
     buildAndPush(`${hub.host}/${IMAGE}`, APP, ACCOUNT);
-  }, 30_000);
+  });
 
   describe('demo 0: build and push a private image', () => {
     test.each([
