@@ -241,6 +241,7 @@ credential-provider-match-images: pattern of matchImages must be a string: got u
 test('a list that holds what TypeScript would not let in', () => {
   const pullSecret = PullSecret.existing('regcred');
   const login = Registry.ghcr().login(Credentials.unsafePlainText({ username: 'bot', password: PASSWORD }));
+  const stored = Registry.ghcr().login(RemoteCredentials.fromStore({ key: 'registries/ghcr' }));
   const props = { namespaces: ['payments'], pullSecrets: [pullSecret] };
   const access = (other: object) => () => new PrivateRegistryAccess(Testing.chart(), 'pull', { ...props, ...other });
   const fanOut = (other: object) => () =>
@@ -268,11 +269,26 @@ test('a list that holds what TypeScript would not let in', () => {
       () => PullSecret.fromLogins({ logins: login }),
       () => PullSecret.fromLogins({ logins: [Registry.ghcr()] }),
       () => PullSecret.external({ store: SecretStore.cluster('vault'), logins: [nothing] }),
+      () => PullSecret.external({ store: 'vault', logins: [stored] }),
       () => PullSecret.perNamespace({ namespaces: { payments: 'regcred' } }),
       () => Registry.ghcr().login(nothing),
       () => Registry.ghcr().login(`bot:${PASSWORD}`),
       () => Registry.ghcr().login({ username: 'bot', password: PASSWORD }),
       () => new SecretReaders(Testing.chart(), 'readers', { namespaces: ['a'], secrets: 'regcred', readers: [] }),
+      () =>
+        new SecretReaders(Testing.chart(), 'readers', {
+          namespaces: ['a'],
+          secrets: ['regcred'],
+          readers: ['image-updater'],
+        }),
+      () => PodDefaults.of(Testing.chart()).add({ imagePullSecrets: 'regcred' }),
+      () => new RegistryPolicy(Testing.chart(), 'policy', { allowedImages: 'ghcr.io/acme' }),
+      () => PullCheck.of(Testing.app()).findings({ publicImages: 'ghcr.io/acme' }),
+      () => PullCheck.of(Testing.app()).findings({ nodeImages: 'ghcr.io/acme' }),
+      () => PullCheck.of(Testing.app()).findings({ existingSecrets: 'regcred' }),
+      () => PullCheck.of(Testing.app()).findings({ existingSecrets: ['regcred'] }),
+      () => PullCheck.of(Testing.app()).findings({ existingSecrets: [{ name: nothing }] }),
+      () => PullCheck.of(Testing.app()).findings({ suppressions: 'latest-tag' }),
     ),
   ).toMatchInlineSnapshot(`
 "plan-list: 'namespaces' must be a list: got undefined, write one with at least one namespace
@@ -291,11 +307,21 @@ plan-list: logins of pull secret 'regcred' must be a list: got undefined, write 
 plan-list: logins of pull secret 'regcred' must be a list: got an object, write [Registry.ghcr().login(…)]
 credential-source: logins of pull secret 'regcred' hold what is no login: got an object, write Registry.ghcr().login(Credentials.fromEnvironment({ prefix: 'GHCR' }))
 credential-source: logins of pull secret 'regcred' hold what is no login: got undefined, write Registry.ghcr().login(Credentials.fromEnvironment({ prefix: 'GHCR' }))
+secret-store: store must be a SecretStore: got a string, write SecretStore.cluster('vault'), or SecretStore.namespaced('vault')
 pull-secret-reference: 'namespaces' holds what is no PullSecret: got a string, write PullSecret.fromLogins({ … }), or PullSecret.existing('regcred') for a Secret that is there
 credential-unknown: credentials for GitHub Container Registry (ghcr.io) must come from a factory such as Credentials.fromEnvironment: got undefined, write Credentials.fromEnvironment({ prefix: 'GHCR' })
 credential-unknown: credentials for GitHub Container Registry (ghcr.io) must come from a factory such as Credentials.fromEnvironment: got a string, write Credentials.fromEnvironment({ prefix: 'GHCR' })
 credential-unknown: credentials for GitHub Container Registry (ghcr.io) must come from a factory such as Credentials.fromEnvironment: got an object, write Credentials.fromEnvironment({ prefix: 'GHCR' })
 plan-list: 'secrets' must be a list: got a string, write one with at least one Secret
+secret-readers: 'readers' holds what is no SecretReader: got a string, write SecretReader.serviceAccount('image-scanner', 'tools')
+plan-list: 'imagePullSecrets' must be a list: got a string, write ['regcred']
+policy-pattern: 'allowedImages' must be a list: got a string, write ['ghcr.io/acme']
+check-pattern: 'publicImages' must be a list: got a string, write ['ghcr.io/acme/*']
+check-pattern: 'nodeImages' must be a list: got a string, write ['ghcr.io/acme/*']
+option-missing: an object is wanted: got a string, write { name: 'regcred', covers: ['ghcr.io/acme/'] }
+option-missing: an object is wanted: got a string, write { name: 'regcred', covers: ['ghcr.io/acme/'] }
+secret-name: Secret name must be a string: got undefined, write one such as 'regcred'
+check-suppression: 'suppressions' must be a list: got a string, write [{ rule: 'mutable-tag', reason: 'a demo' }]
 "
 `);
 });
@@ -401,6 +427,13 @@ test('options that are left out', () => {
       () => Registry.ecr(),
       () => Registry.ecr(null),
       () => Registry.harbor('registry.example.com'),
+      () => Registry.dockerHub('acme'), // taken for nothing, the login would go to all of Docker Hub
+      () => Registry.ghcr('acme'),
+      () => Registry.quay(['acme']),
+      () => Registry.gcr('acme-prod'),
+      () => Registry.gitlab(null),
+      () => Registry.cloudsmith('acme'),
+      () => Registry.custom('registry.example.com', 'Acme'),
       () => ServiceAccountBinding.create('api'),
       () => Credentials.fromEnvironment('GHCR'),
       () => PullSecret.fromLogins([]),
@@ -410,6 +443,13 @@ test('options that are left out', () => {
 "option-missing: an object is wanted: got undefined, write Registry.ecr({ account: '111122223333', region: 'eu-central-1' })
 option-missing: an object is wanted: got null, write Registry.ecr({ account: '111122223333', region: 'eu-central-1' })
 option-missing: an object is wanted: got a string, write Registry.harbor({ host: 'registry.example.com' })
+option-missing: an object is wanted: got a string, write Registry.dockerHub({ namespace: 'acme' })
+option-missing: an object is wanted: got a string, write Registry.ghcr({ owner: 'acme' })
+option-missing: an object is wanted: got a list, write Registry.quay({ organization: 'acme' })
+option-missing: an object is wanted: got a string, write Registry.gcr({ project: 'acme-prod' })
+option-missing: an object is wanted: got null, write Registry.gitlab({ group: 'acme' })
+option-missing: an object is wanted: got a string, write Registry.cloudsmith({ organization: 'acme' })
+option-missing: an object is wanted: got a string, write Registry.custom('registry.example.com', { name: 'Acme' })
 option-missing: an object is wanted: got a string, write ServiceAccountBinding.create({ name: 'api' })
 option-missing: an object is wanted: got a string, write Credentials.fromEnvironment({ prefix: 'GHCR' })
 option-missing: an object is wanted: got a list, write PullSecret.fromLogins({ logins: [Registry.ghcr().login(…)] })

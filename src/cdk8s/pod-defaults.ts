@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { requireOneOf, requireOptions } from '../error';
+import { requireList, requireOneOf, requireOptions } from '../error';
 import { parseSecretName, parseServiceAccountName } from '../kubernetes';
 import type { CustomKindProps } from './custom-kind';
 import { PodDefaultsFiller } from './pod-defaults-filler';
@@ -74,8 +74,11 @@ export class PodDefaults {
    * @throws RegcredError `secret-name`, `service-account-name` where a name is not a DNS subdomain
    */
   public add(defaults: PodDefaultsProps): PodDefaults {
-    requireOptions(defaults, "PodDefaults.of(scope).add({ imagePullSecrets: ['regcred'] })");
-    defaults.imagePullSecrets?.forEach(parseSecretName);
+    const { imagePullSecrets = [] } = requireOptions(
+      defaults,
+      "PodDefaults.of(scope).add({ imagePullSecrets: ['regcred'] })",
+    );
+    requireList(imagePullSecrets, 'plan-list', "'imagePullSecrets'", "['regcred']").forEach(parseSecretName);
     if (defaults.serviceAccountName !== undefined) parseServiceAccountName(defaults.serviceAccountName);
     if (defaults.imagePullPolicy !== undefined) {
       requireOneOf(defaults.imagePullPolicy, 'imagePullPolicy', ImagePullPolicy);

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { RegcredError, requireList, requireString } from '../error';
 import { Keyring } from '../keyring';
 import { configOf } from './config-of-keys';
 import { canMatch } from './server-key-reach';
@@ -8,9 +8,12 @@ import { canMatch } from './server-key-reach';
  * a prefix. A final `/*` may be written for a final `/`.
  */
 export class ImagePatterns {
-  /** @throws RegcredError `check-pattern` where a pattern can match no image */
-  public static parse(patterns: readonly string[] = []): ImagePatterns {
-    return new ImagePatterns(patterns);
+  /**
+   * @param property what the message calls the list
+   * @throws RegcredError `check-pattern` where it is no list, or a pattern can match no image
+   */
+  public static parse(property: string, patterns: readonly string[] = []): ImagePatterns {
+    return new ImagePatterns(requireList(patterns, 'check-pattern', `'${property}'`, "['ghcr.io/acme/*']"));
   }
 
   readonly #patterns: readonly { readonly text: string; readonly keyring: Keyring }[];

@@ -1,5 +1,5 @@
-import { RegcredError } from '../error';
-import { KubernetesVersion } from '../kubernetes';
+import { RegcredError, requireList, requireOptions } from '../error';
+import { KubernetesVersion, parseSecretName } from '../kubernetes';
 import type { CustomKind } from '../manifest';
 import { parseServerKey } from '../registry';
 import type { Severity } from './finding';
@@ -26,12 +26,13 @@ const NEWEST_VERSION = '1.37';
 
 export function parseOptions(options: CheckOptions): CheckSettings {
   const { namespace = 'default', existingSecrets = [], suppressions = [], severities = {}, customKinds = [] } = options;
-  for (const suppression of suppressions) checkSuppression(suppression);
+  const someSuppression = "[{ rule: 'mutable-tag', reason: 'a demo' }]";
+  requireList(suppressions, 'check-suppression', "'suppressions'", someSuppression).forEach(checkSuppression);
   for (const [rule, severity] of Object.entries(severities)) checkSeverity(rule, severity);
   return {
     namespace,
     policies: new PullPolicies(options),
-    existingSecrets: existingSecrets.map(modelOf),
+    existingSecrets: requireList(existingSecrets, 'option-value', "'existingSecrets'", `[${EXISTING}]`).map(modelOf),
     version: KubernetesVersion.parse(options.kubernetesVersion ?? NEWEST_VERSION),
     suppressions,
     severities,
@@ -39,7 +40,11 @@ export function parseOptions(options: CheckOptions): CheckSettings {
   };
 }
 
-function modelOf({ name, namespace = '', covers }: ExistingSecret): SecretModel {
+const EXISTING = "{ name: 'regcred', covers: ['ghcr.io/acme/'] }";
+
+function modelOf(secret: ExistingSecret): SecretModel {
+  const { name, namespace = '', covers } = requireOptions(secret, EXISTING);
+  parseSecretName(name);
   return { namespace, name, content: { state: 'opaque', covers: covers?.map(parseServerKey) }, path: [] };
 }
 

@@ -11,9 +11,9 @@ export class PullPolicies {
   readonly #known = new Map<string, string | undefined>();
 
   public constructor({ nodeImages, publicImages, privateImages }: CheckOptions) {
-    this.node = ImagePatterns.parse(nodeImages);
-    this.#public = ImagePatterns.parse(publicImages);
-    this.#private = ImagePatterns.parse(privateImages);
+    this.node = ImagePatterns.parse('nodeImages', nodeImages);
+    this.#public = ImagePatterns.parse('publicImages', publicImages);
+    this.#private = ImagePatterns.parse('privateImages', privateImages);
   }
 
   /** Why an image is known to need no login, to go after `no login matches, and `; none where it may need one. */

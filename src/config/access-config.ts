@@ -1,4 +1,4 @@
-import { parseAnnotations, parseLabels } from '../kubernetes';
+import { parseAnnotations, parseLabels, parseNamespaceName } from '../kubernetes';
 import type { AccessIntent, PullSecret } from '../plan';
 import { Platform, ServiceAccountBinding } from '../plan';
 import type { ConfigNode } from './config-node';
@@ -26,7 +26,7 @@ export function parseAccessConfig(node: ConfigNode, secrets: ReadonlyMap<string,
   if (!fields.namespaces) throw node.error("needs 'namespaces'");
   const names = fields.pullSecrets?.list().map((entry) => entry.oneOf([...secrets.keys()])) ?? [...secrets.keys()];
   return {
-    namespaces: fields.namespaces.texts(),
+    namespaces: fields.namespaces.list().map((name) => name.parsed(parseNamespaceName)),
     createNamespaces: fields.createNamespaces?.flag(),
     pullSecrets: names.map((name) => secrets.get(name)).filter((secret) => secret !== undefined),
     serviceAccounts: fields.serviceAccounts?.list().map(parseBinding) ?? [ServiceAccountBinding.patchDefault()],

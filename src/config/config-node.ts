@@ -31,7 +31,8 @@ export class ConfigNode {
   public entries(): readonly (readonly [string, ConfigNode])[] {
     const { value } = this;
     if (value === null) return [];
-    if (typeof value !== 'object' || Array.isArray(value)) throw this.#unlike('a mapping');
+    if (typeof value !== 'object' || Array.isArray(value))
+      throw this.#unlike('a mapping', 'write names with values below it, or { name: value }');
     return Object.entries(value).map(([key, child]) => [
       key,
       this.#child(child, this.#path ? `${this.#path}.${key}` : key),
@@ -39,7 +40,7 @@ export class ConfigNode {
   }
 
   public list(): readonly ConfigNode[] {
-    if (!Array.isArray(this.value)) throw this.#unlike('a list');
+    if (!Array.isArray(this.value)) throw this.#unlike('a list', "write each entry after a '- ' below it, or [entry]");
     return this.value.map((child, index) => this.#child(child, `${this.#path}[${index}]`));
   }
 
@@ -64,7 +65,7 @@ export class ConfigNode {
   }
 
   public flag(): boolean {
-    if (typeof this.value !== 'boolean') throw this.#unlike('true or false');
+    if (typeof this.value !== 'boolean') throw this.#unlike('true or false', 'write it without quotes');
     return this.value;
   }
 
@@ -103,11 +104,11 @@ export class ConfigNode {
     if (typeof this.value === 'string') return this.value;
     if (typeof this.value === 'number')
       throw this.error(`must be in quotes: YAML reads it as the number ${this.value}`);
-    throw this.#unlike('a text');
+    throw this.#unlike('a text', typeof this.value === 'boolean' ? 'write it in quotes' : 'write one');
   }
 
-  #unlike(what: string): RegcredError {
+  #unlike(what: string, wayOut: string): RegcredError {
     const got = Array.isArray(this.value) ? 'a list' : this.value === null ? 'nothing' : `a ${typeof this.value}`;
-    return this.error(`must be ${what}: got ${got === 'a object' ? 'a mapping' : got}`);
+    return this.error(`must be ${what}: got ${got === 'a object' ? 'a mapping' : got}, ${wayOut}`);
   }
 }

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { kindOf, RegcredError } from '../error';
 import { PullIdentity } from './pull-identity';
 import { RuntimeIdentity } from './runtime-identity';
 
@@ -15,8 +15,10 @@ export function identityPair(
 ): IdentityPair {
   if (runtime instanceof PullIdentity) throw swapped('runtime', runtime.description, 'pull');
   if (pull instanceof RuntimeIdentity) throw swapped('pull', pull.description, 'runtime');
-  if (!(runtime instanceof RuntimeIdentity)) throw foreign('runtime', 'RuntimeIdentity');
-  if (!(pull instanceof PullIdentity)) throw foreign('pull', 'PullIdentity');
+  if (!(runtime instanceof RuntimeIdentity))
+    throw foreign('runtime', runtime, "RuntimeIdentity.eksIrsa({ roleArn: 'arn:aws:iam::111122223333:role/api' })");
+  if (!(pull instanceof PullIdentity))
+    throw foreign('pull', pull, "PullIdentity.ecr({ roleArn: 'arn:aws:iam::111122223333:role/api-pull' })");
   return { runtime, pull };
 }
 
@@ -28,6 +30,10 @@ function swapped(prop: string, description: string, other: string): RegcredError
   );
 }
 
-function foreign(prop: string, type: string): RegcredError {
-  return new RegcredError('identity-swapped', `${prop} is no ${type}: write one of the factories of ${type}`);
+function foreign(prop: string, value: unknown, write: string): RegcredError {
+  const [type] = write.split('.');
+  return new RegcredError(
+    'identity-swapped',
+    `${prop} must be a ${type}: got ${kindOf(value)}, write for example ${write}`,
+  );
 }

@@ -1,7 +1,8 @@
+import { kindOf, RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseLabels, parseNamespaceName, parseSecretName } from '../kubernetes';
 import { requireSome } from './require-entries';
-import type { SecretReader } from './secret-reader';
+import { SecretReader } from './secret-reader';
 
 /** What is wanted: these subjects, and no others, read these Secrets in these namespaces. */
 export interface ReadersIntent {
@@ -23,7 +24,7 @@ const GROUP = 'rbac.authorization.k8s.io';
 export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
   requireSome(intent.namespaces, 'namespaces', 'namespace');
   requireSome(intent.secrets, 'secrets', 'Secret');
-  requireSome(intent.readers, 'readers', 'reader');
+  requireSome(intent.readers, 'readers', 'reader').forEach(requireReader);
   parseLabels(intent.labels);
   const secrets = [...new Set(intent.secrets.map(parseSecretName))];
   return intent.namespaces.map(parseNamespaceName).flatMap((namespace) => {
@@ -44,4 +45,12 @@ export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
       },
     ];
   });
+}
+
+function requireReader(reader: SecretReader): void {
+  if (reader instanceof SecretReader) return;
+  throw new RegcredError(
+    'secret-readers',
+    `'readers' holds what is no SecretReader: got ${kindOf(reader)}, write SecretReader.serviceAccount('image-scanner', 'tools')`,
+  );
 }

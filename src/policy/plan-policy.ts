@@ -1,4 +1,4 @@
-import { RegcredError, requireOneOf } from '../error';
+import { RegcredError, requireList, requireOneOf } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import {
   parseAnnotations,
@@ -78,9 +78,9 @@ export function planPolicy(intent: PolicyIntent): KubernetesObject[] {
 
 function rulesOf(intent: PolicyIntent, namespaces: NamespaceSelector): PolicyRules {
   const names = namespaces._names.length > 0 ? namespaces._names : [UNNAMED];
-  const { pullSecrets = [], serviceAccounts, refuseLatest = false, requireDigest = false } = intent;
+  const { allowedImages = [], pullSecrets = [], serviceAccounts, refuseLatest = false, requireDigest = false } = intent;
   const allowed = [
-    ...(intent.allowedImages ?? []).map(ImagePattern.parse),
+    ...requireList(allowedImages, 'policy-pattern', "'allowedImages'", "['ghcr.io/acme']").map(ImagePattern.parse),
     ...requirePullSecrets(pullSecrets).flatMap((secret) => patternsOf(secret, names)),
   ];
   const distinct = [...new Map(allowed.map((pattern) => [String(pattern), pattern])).values()];

@@ -17,6 +17,7 @@ import { Placeholders } from './placeholders';
 
 /** What to do where somebody else wrote the list of an account. */
 export type ConflictPolicy = 'fail' | 'replace';
+export const CONFLICT_POLICIES: Readonly<Record<string, ConflictPolicy>> = { fail: 'fail', replace: 'replace' };
 
 /** One account as one component wants it. */
 export interface AccountBinding {

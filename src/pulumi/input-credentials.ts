@@ -1,6 +1,6 @@
 import { Config, type Input, type Output, output, secret } from '@pulumi/pulumi';
 import { Credentials } from '../credential';
-import { RegcredError } from '../error';
+import { RegcredError, requireOptions, requireString } from '../error';
 import type { ICredentials } from '../registry';
 
 /** A login whose values Pulumi may know only later. */
@@ -34,6 +34,7 @@ export class InputCredentials implements ICredentials {
    * get as it is; for an output when it is known
    */
   public static of(login: InputLogin): InputCredentials {
+    requireOptions(login, 'InputCredentials.of({ username, password })');
     for (const part of PARTS) {
       const value = login[part];
       if (isPlain(value)) checkLogin({ username: 'user', password: 'password', [part]: value });
@@ -45,8 +46,12 @@ export class InputCredentials implements ICredentials {
   /**
    * Credentials out of the stack's configuration: `pulumi config set --secret ghcrPassword`. They are read when the Secret is
    * made and not before.
+   *
+   * @throws RegcredError `credential-variable` where the prefix is missing
    */
-  public static fromConfig({ prefix, namespace }: ConfigCredentials): InputCredentials {
+  public static fromConfig(source: ConfigCredentials): InputCredentials {
+    const { prefix, namespace } = requireOptions(source, "InputCredentials.fromConfig({ prefix: 'ghcr' })");
+    requireString(prefix, 'credential-variable', 'prefix', "one like 'ghcr'");
     const keys = PARTS.map((part) => `${prefix}${part[0]?.toUpperCase()}${part.slice(1)}`);
     return new InputCredentials(`the configuration values ${keys.join(' and ')}`, () => {
       const config = new Config(namespace);

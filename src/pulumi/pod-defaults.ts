@@ -1,6 +1,6 @@
 import { Secret } from '@pulumi/kubernetes/core/v1';
 import type { Input, ResourceTransform } from '@pulumi/pulumi';
-import { RegcredError } from '../error';
+import { RegcredError, requireOneOf, requireOptions } from '../error';
 import { parseSecretName, parseServiceAccountName } from '../kubernetes';
 import type { CustomKind } from '../manifest';
 import { podDefaultsTransform } from './pod-defaults-transform';
@@ -25,6 +25,8 @@ export interface PodDefaultsOptions {
   readonly customKinds?: readonly CustomKind[];
 }
 
+const IMAGE_PULL_POLICIES = { always: 'Always', ifNotPresent: 'IfNotPresent', never: 'Never' } as const;
+
 /**
  * A transform that gives pod specs their pull secrets, and more, for the stack or for a component:
  *
@@ -34,13 +36,17 @@ export interface PodDefaultsOptions {
  * It reaches every resource that the engine registers after it, also those that a Helm `Chart` (v3 and v4) or a YAML `ConfigGroup` holds. It
  * does not reach a Helm `Release`, whose objects Helm makes, nor patches.
  *
- * @throws RegcredError `pull-secret-reference`, `secret-name` or `service-account-name` where something is no name
+ * @throws RegcredError `pull-secret-reference`, `secret-name` or `service-account-name` where something is no name, `option-value` for an unknown `imagePullPolicy`
  */
 export function podDefaults(
   pullSecrets: PodPullSecret | readonly PodPullSecret[],
   options: PodDefaultsOptions = {},
 ): ResourceTransform {
-  const { namespaces, customKinds, ...defaults } = options;
+  const { namespaces, customKinds, ...defaults } = requireOptions(
+    options,
+    "podDefaults('regcred', { namespaces: ['payments'] })",
+  );
+  requireOneOf(defaults.imagePullPolicy ?? 'Always', 'imagePullPolicy', IMAGE_PULL_POLICIES);
   if (defaults.serviceAccountName !== undefined) parseServiceAccountName(defaults.serviceAccountName);
   const list = Array.isArray(pullSecrets) ? pullSecrets : [pullSecrets];
   const named = list.filter((each) => typeof each === 'string').map(parseSecretName);

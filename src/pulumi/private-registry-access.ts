@@ -6,6 +6,7 @@ import {
   type Output,
   output,
 } from '@pulumi/pulumi';
+import { requireOneOf, requireOptions } from '../error';
 import { type FromConfigProps, readAccess } from '../machine';
 import {
   type HelmPullSecretValues,
@@ -19,7 +20,7 @@ import {
   type ServiceAccountBinding,
 } from '../plan';
 import { AccountLedger } from './account-ledger';
-import type { ConflictPolicy } from './bound-account';
+import { CONFLICT_POLICIES, type ConflictPolicy } from './bound-account';
 import { checkLists, requireNames } from './check-args';
 import { documentResource } from './document-resource';
 import { onErrorAdvice } from './error-advice';
@@ -149,7 +150,12 @@ export class PrivateRegistryAccess extends ComponentResource {
   public constructor(name: string, args: PrivateRegistryAccessArgs, opts: ComponentResourceOptions = {}) {
     // no arguments: Pulumi would write them into the state, a password that is no Pulumi secret too
     super('regcred:index:PrivateRegistryAccess', name, {}, opts);
+    requireOptions(
+      args,
+      "new PrivateRegistryAccess(name, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })",
+    );
     const { pullSecrets, serviceAccounts = [], createNamespaces } = args;
+    requireOneOf(args.onConflict ?? 'fail', 'onConflict', CONFLICT_POLICIES);
     checkLists(pullSecrets, serviceAccounts);
     const placeholders = Placeholders.ofDeployment();
     const targets = namespaceTargets(this, args.namespaces, placeholders);

@@ -6,7 +6,7 @@ import {
   output,
   runtime,
 } from '@pulumi/pulumi';
-import { RegcredError } from '../error';
+import { RegcredError, requireOptions } from '../error';
 import type { PullIdentity, RuntimeIdentity } from '../identity';
 import { parseServiceAccountName } from '../kubernetes';
 import { planWorkloadIdentity, type WorkloadIdentityPlan } from '../plan';
@@ -108,6 +108,7 @@ export class WorkloadIdentity extends ComponentResource {
    */
   public constructor(name: string, args: WorkloadIdentityArgs, opts: ComponentResourceOptions = {}) {
     super('regcred:index:WorkloadIdentity', name, {}, opts);
+    requireOptions(args, "new WorkloadIdentity(name, { namespaces: ['payments'], serviceAccount: 'api', runtime })");
     const { runtime: container, pull, kubernetesVersion: version, ...intent } = args;
     const placeholders = Placeholders.ofDeployment();
     const serviceAccount = isLater(args.serviceAccount)

@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { RegcredError, requireOptions } from '../error';
 import { AnonymousAccess } from './anonymous-access';
 import type { CustomRegistryOptions } from './registry-options';
 import type { RegistryRecord } from './registry-record';
@@ -30,7 +30,11 @@ export function unknownRecord(host: string): RegistryRecord {
 
 /** A record with what its user knows better. */
 export function customRecord(record: RegistryRecord, options: CustomRegistryOptions): RegistryRecord {
-  const { name = record.name, link = record.link, tokenLifetime: seconds } = options;
+  const {
+    name = record.name,
+    link = record.link,
+    tokenLifetime: seconds,
+  } = requireOptions(options, "Registry.custom('registry.example.com', { name: 'Acme' })");
   if (seconds !== undefined && !(Number.isInteger(seconds) && seconds > 0)) {
     throw new RegcredError(
       'registry-token-lifetime',

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { RegcredError, requireOptions, requireString } from '../error';
 import { ECR_PARTITIONS, type EcrPartition } from './ecr-partitions';
 import type { EcrOptions } from './registry-options';
 
@@ -9,7 +9,13 @@ const SUFFIXES = new Set(ECR_PARTITIONS.flatMap(({ suffix, dualStackSuffix = suf
 
 /** The host of a private registry of AWS. */
 export function ecrHost(options: EcrOptions): string {
-  const { account, region, endpointSuffix, fips = false, dualStack = false } = options;
+  const {
+    account,
+    region,
+    endpointSuffix,
+    fips = false,
+    dualStack = false,
+  } = requireOptions(options, "Registry.ecr({ account: '111122223333', region: 'eu-central-1' })");
   requireString(
     account,
     'registry-host',

@@ -1,11 +1,12 @@
 import { requireOptions, requireString } from '../error';
 import { ImageReference } from '../image';
-import { AnonymousAccess } from './anonymous-access';
+import type { AnonymousAccess } from './anonymous-access';
 import { claims, hostPattern, recordOf } from './catalogue';
 import { customRecord, unknownRecord } from './custom-record';
 import { ecrHost } from './ecr-host';
 import type { ICredentials } from './i-credentials';
 import { imageProblems, impossiblePath } from './image-problems';
+import { isKnownPublic } from './known-public';
 import { nestedScope, parsePathScope } from './path-scope';
 import * as records from './records';
 import { type LoginOptions, RegistryLogin } from './registry-login';
@@ -44,22 +45,24 @@ import { acrHost, artifactRegistryHost, gcrHost, ibmHost, ocirHost, ownHost, sca
 export class Registry {
   /** Docker Hub. @see https://docs.docker.com/docker-hub/ */
   public static dockerHub(options: DockerHubOptions = {}): Registry {
+    requireOptions(options, "Registry.dockerHub({ namespace: 'acme' })");
     return Registry.under(records.dockerHub, 'docker.io', 'namespace', options.namespace);
   }
 
   /** GitHub Container Registry, or the one of a GitHub Enterprise Server. */
   public static ghcr(options: GhcrOptions = {}): Registry {
+    requireOptions(options, "Registry.ghcr({ owner: 'acme' })");
     return Registry.under(records.ghcr, ownHost(options.host ?? 'ghcr.io'), 'owner', options.owner);
   }
 
   /** Quay, or an installation of it. */
   public static quay(options: QuayOptions = {}): Registry {
+    requireOptions(options, "Registry.quay({ organization: 'acme' })");
     return Registry.under(records.quay, ownHost(options.host ?? 'quay.io'), 'organization', options.organization);
   }
 
   /** The private registry of an AWS account in a region. */
   public static ecr(options: EcrOptions): Registry {
-    requireOptions(options, "Registry.ecr({ account: '111122223333', region: 'eu-central-1' })");
     return new Registry(records.ecr, ecrHost(options), '');
   }
 
@@ -82,7 +85,6 @@ export class Registry {
 
   /** An Azure Container Registry. */
   public static acr(options: AcrOptions): Registry {
-    requireOptions(options, "Registry.acr({ name: 'acmeprod' })");
     return new Registry(records.acr, acrHost(options), '');
   }
 
@@ -106,17 +108,18 @@ export class Registry {
 
   /** GitLab's registry, or the one of an installation. */
   public static gitlab(options: GitLabOptions = {}): Registry {
+    requireOptions(options, "Registry.gitlab({ group: 'acme' })");
     return Registry.under(records.gitlab, ownHost(options.host ?? 'registry.gitlab.com'), 'group', options.group);
   }
 
   /** DigitalOcean Container Registry. */
   public static digitalOcean(options: DigitalOceanOptions = {}): Registry {
+    requireOptions(options, "Registry.digitalOcean({ registry: 'acme' })");
     return Registry.under(records.digitalOcean, 'registry.digitalocean.com', 'registry', options.registry);
   }
 
   /** Oracle Cloud Infrastructure Registry in a region. */
   public static ocir(options: OcirOptions): Registry {
-    requireOptions(options, "Registry.ocir({ region: 'fra' })");
     return Registry.under(records.ocir, ocirHost(options), 'tenancy namespace', options.tenancyNamespace);
   }
 
@@ -137,22 +140,24 @@ export class Registry {
 
   /** Scaleway Container Registry in a region. */
   public static scaleway(options: ScalewayOptions): Registry {
-    requireOptions(options, "Registry.scaleway({ region: 'fr-par' })");
     return Registry.under(records.scaleway, scalewayHost(options), 'namespace', options.namespace);
   }
 
   /** NVIDIA NGC, `nvcr.io`. */
   public static nvidia(options: NvidiaOptions = {}): Registry {
+    requireOptions(options, "Registry.nvidia({ org: 'acme' })");
     return Registry.under(records.nvidia, 'nvcr.io', 'org', options.org);
   }
 
   /** Chainguard, `cgr.dev`. */
   public static chainguard(options: ChainguardOptions = {}): Registry {
+    requireOptions(options, "Registry.chainguard({ organization: 'acme' })");
     return Registry.under(records.chainguard, 'cgr.dev', 'organization', options.organization);
   }
 
   /** Cloudsmith. */
   public static cloudsmith(options: CloudsmithOptions = {}): Registry {
+    requireOptions(options, "Registry.cloudsmith({ organization: 'acme' })");
     const path = nestedScope('organization', options.organization, 'repository', options.repository);
     const host = ownHost(options.host ?? 'docker.cloudsmith.io');
     return Registry.under(records.cloudsmith, host, 'organization and repository', path);
@@ -269,21 +274,15 @@ export class Registry {
     return imageProblems(this.#record, ImageReference.parse(image));
   }
 
-  /**
-   * Why no image can have the path of this one.
-   *
-   * @internal
-   */
+  /** Why no image can have the path of this one. @internal */
   public _impossiblePath(image: ImageReference): string | undefined {
     return impossiblePath(this.#record, image);
   }
 
   /** Whether an image of this registry is known to be public: it comes without a login. @throws RegcredError where it is no name of an image */
   public isPublic(image: string): boolean {
-    const { anonymous, publicRepositories = [] } = this.#record;
     const { registry, repository } = ImageReference.parse(image);
-    if (Registry.forHost(registry).id !== this.id) return false;
-    return anonymous === AnonymousAccess.ALWAYS || publicRepositories.some((pattern) => pattern.test(repository));
+    return Registry.forHost(registry).id === this.id && isKnownPublic(this.#record, repository);
   }
 
   /** For messages. */

@@ -3,6 +3,8 @@ import type { RegistryRecord, UsernameRule } from './registry-record';
 
 /** How tokens of vendors begin. A username may be one by mistake, and at some vendors by design. */
 const TOKEN = /^(?:dckr_|gh[a-z]_|github_pat_|glpat-|gldt-|dop_v[0-9]_|nvapi-|eyJ)/;
+/** What tokens without such a beginning look like, those of robots and keys: letters and digits without an end, or a GUID. */
+const RANDOM = /[A-Za-z0-9]{24}|[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}/;
 /** What usernames are made of; a colon or a brace would be more than a username. */
 const SHOWABLE = /^[\w.@$+|/\\ -]{1,64}$/;
 
@@ -25,5 +27,7 @@ function message(what: string, name: string, username: string, { write }: Userna
 }
 
 function shown(username: string): string {
-  return SHOWABLE.test(username) && !TOKEN.test(username) ? `'${username}'` : 'what may be a token (not shown)';
+  return SHOWABLE.test(username) && !TOKEN.test(username) && !RANDOM.test(username)
+    ? `'${username}'`
+    : 'what may be a token (not shown)';
 }

@@ -1,4 +1,4 @@
-import { RegcredError, requireOneOf, requireString } from '../error';
+import { RegcredError, requireOneOf, requireOptions, requireString } from '../error';
 import { claims } from './catalogue';
 import { acr, artifactRegistry, gcr, ibm, ocir, scaleway } from './records';
 import {
@@ -25,7 +25,8 @@ export function ownHost(text: string): string {
 }
 
 /** `gcr.io` or one of its multi-regions. */
-export function gcrHost({ host = 'gcr.io' }: GcrOptions): string {
+export function gcrHost(options: GcrOptions): string {
+  const { host = 'gcr.io' } = requireOptions(options, "Registry.gcr({ project: 'acme-prod' })");
   return hostOf(gcr, host);
 }
 
@@ -43,7 +44,8 @@ export function artifactRegistryHost({ location }: ArtifactRegistryOptions): str
 }
 
 /** The login server of a registry or of one of its replicas. */
-export function acrHost({ name, cloud = AzureCloud.PUBLIC, replica }: AcrOptions): string {
+export function acrHost(options: AcrOptions): string {
+  const { name, cloud = AzureCloud.PUBLIC, replica } = requireOptions(options, "Registry.acr({ name: 'acmeprod' })");
   requireOneOf(cloud, 'cloud', AzureCloud);
   requireString(name, 'registry-host', 'name', "the first part of the login server, such as 'acmeprod'");
   if (!ACR_NAME.test(name)) {
@@ -65,17 +67,20 @@ function firstPart(text: string, rest: string): string {
 }
 
 /** The host of a region, by its key or its identifier. */
-export function ocirHost({ region }: OcirOptions): string {
+export function ocirHost(options: OcirOptions): string {
+  const { region } = requireOptions(options, "Registry.ocir({ region: 'fra' })");
   return hostOf(ocir, `${requireString(region, 'registry-host', 'region', "one such as 'fra'")}.ocir.io`);
 }
 
 /** The host of a region or the global one. */
-export function ibmHost({ region, privateNetwork = false }: IbmOptions): string {
+export function ibmHost(options: IbmOptions): string {
+  const { region, privateNetwork = false } = requireOptions(options, "Registry.ibm({ namespace: 'acme' })");
   return hostOf(ibm, `${privateNetwork ? 'private.' : ''}${region === undefined ? '' : `${region}.`}icr.io`);
 }
 
 /** The host of a region. */
-export function scalewayHost({ region }: ScalewayOptions): string {
+export function scalewayHost(options: ScalewayOptions): string {
+  const { region } = requireOptions(options, "Registry.scaleway({ region: 'fr-par' })");
   return hostOf(scaleway, `rg.${requireString(region, 'registry-host', 'region', "one such as 'fr-par'")}.scw.cloud`);
 }
 

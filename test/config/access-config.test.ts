@@ -94,7 +94,15 @@ describe('what is wrong is named with its place and the way out', () => {
     ['access: {a: {}}', "'access.a' needs 'namespaces'"],
     ['access: {a: {namespace: [x]}}', "'access.a.namespace' is not known: did you mean 'namespaces'?"],
     ['access: {a: {namespaces: [x], pullSecrets: [y]}}', "'access.a.pullSecrets[0]' is 'y'", false],
-    ['access: {a: {namespaces: [x], createNamespaces: "yes"}}', "'access.a.createNamespaces' must be true or false"],
+    [
+      'access: {a: {namespaces: [Shop]}}',
+      "'access.a.namespaces[0]' is refused: namespace name must be a DNS label",
+      false,
+    ],
+    [
+      'access: {a: {namespaces: [x], createNamespaces: "yes"}}',
+      "'access.a.createNamespaces' must be true or false: got a string, write it without quotes",
+    ],
     [
       'access: {a: {namespaces: [x], platform: eks}}',
       "'access.a.platform' is 'eks': write one of kubernetes, openshift",

@@ -207,8 +207,8 @@ describe('runtime and pull', () => {
       `"runtime is PullIdentity.ecr, which belongs to pull: runtime is who the container is once it runs; pull is whom the kubelet pulls its image as, before it exists; neither does the other's work: write { pull: ... }"`,
     );
     expect(() => identityPair(undefined, runtime)).toThrow('pull is EKS IRSA, which belongs to runtime: ');
-    expect(() => identityPair({ roleArn: ROLE })).toThrow('runtime is no RuntimeIdentity');
-    expect(() => identityPair(runtime, 'ecr')).toThrow('pull is no PullIdentity');
+    expect(() => identityPair({ roleArn: ROLE })).toThrow('runtime must be a RuntimeIdentity: got an object, write');
+    expect(() => identityPair(runtime, 'ecr')).toThrow('pull must be a PullIdentity: got a string, write');
   });
 });
 

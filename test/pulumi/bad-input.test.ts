@@ -8,6 +8,7 @@ import {
   podDefaults,
   Registry,
   ServiceAccountBinding,
+  WorkloadIdentity,
 } from '../../src/pulumi';
 import { deploy, type MockOptions } from './mock-stack';
 
@@ -39,6 +40,9 @@ async function failure(program: () => unknown, options?: MockOptions): Promise<s
 const cases: readonly [string, () => unknown, MockOptions?][] = [
   ['a password that is undefined', () => withLogin({ username: 'bot', password: undefined })],
   ['a password that is empty', () => withLogin({ username: 'bot', password: '' })],
+  ['a login that is left out', () => InputCredentials.of(undefined as never)],
+  ['a prefix alone for the configuration', () => InputCredentials.fromConfig('ghcr' as never)],
+  ['a configuration without a prefix', () => InputCredentials.fromConfig({} as never)],
   ['a username that is undefined', () => withLogin({ username: undefined, password: PASSWORD })],
   [
     'a configuration without the login',
@@ -68,6 +72,9 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
       return access({ namespaces: [namespace, namespace] })();
     },
   ],
+  ['no arguments', () => new PrivateRegistryAccess('pull', undefined as never)],
+  ['no arguments of an identity', () => new WorkloadIdentity('api', undefined as never)],
+  ['a policy on conflicts that is none', access({ ...patched, onConflict: 'force' })],
   ['no namespace', access({ namespaces: [] })],
   ['{} for a pull secret', access({ pullSecrets: [{}] })],
   ['{} for a binding', access({ serviceAccounts: [{}] })],
@@ -122,6 +129,7 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
   ['a login for the pull secret of pods', () => podDefaults({ username: 'bot', password: PASSWORD } as never)],
   ['an output for the pull secret of pods', () => podDefaults(output('regcred') as never)],
   ['{} for the pull secret of pods', () => podDefaults({} as never)],
+  ['a pull policy of pods that is none', () => podDefaults('regcred', { imagePullPolicy: 'always' as never })],
   ['a pull secret of pods that is no DNS label', () => podDefaults('My_Secret')],
 ];
 

@@ -120,6 +120,9 @@ test.each([
   '{"type":"service_account"}',
   'x'.repeat(65),
   'jane:hunter2',
+  'K7QX2M0ZP4R9T1V8W3Y5B6N2C7D4F1G8H3J6K9L2M5N8P1Q4R7S0T3V6W9X2Y5Z8', // a robot's, of Quay
+  'wJalrXUtnFEMIbPxRfiCYEXAMPLEKEY0', // a robot's, of Harbor
+  '11111111-2222-3333-4444-555555555555', // a secret key, of Scaleway
 ])('a token in the place of the username is not shown: %s', (token) => {
   expect(verdict('ecr', token)).toBe(
     "registry-username: username for Amazon ECR must be another one: got what may be a token (not shown), write 'AWS'",

@@ -16,7 +16,7 @@ export const emptyPullSecretReference: Rule = {
         on,
         path,
         message: 'an entry of imagePullSecrets has no name',
-        fix: 'name a Secret, or take the entry out; a list without entries is best left out',
+        fix: "write the name of a Secret as 'name: regcred', or take the entry out; a list without entries is best left out",
         images: lackingImages(pods),
       };
     }

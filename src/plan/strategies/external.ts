@@ -1,4 +1,5 @@
 import type { RemoteCredentials, RemoteValue } from '../../credential';
+import { kindOf, RegcredError } from '../../error';
 import { parseSecretName } from '../../kubernetes';
 import type { RegistryLogin } from '../../registry';
 import type { TemplateEntry } from '../docker-config-template';
@@ -7,7 +8,7 @@ import { type ExternalSecretParts, externalSecret } from '../external-secret';
 import { remoteLogins } from '../login-source';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
 import { parseRefreshInterval } from '../refresh-interval';
-import type { SecretStore } from '../secret-store';
+import { SecretStore } from '../secret-store';
 
 /** Properties of `PullSecret.external`. */
 export interface ExternalPullSecretProps {
@@ -41,7 +42,7 @@ export function external(name: string, props: ExternalPullSecretProps): PullSecr
     sourceOf(login, credentials, all.length === 1 ? '' : String(i)),
   );
   const entries = sources.map(({ entry }) => entry);
-  const { kind, name: store } = props.store;
+  const { kind, name: store } = requireStore(props.store);
   const parts: ExternalSecretParts = {
     name,
     refreshInterval,
@@ -56,6 +57,14 @@ export function external(name: string, props: ExternalPullSecretProps): PullSecr
     covers: () => parts.serverKeys,
     documents: (target) => [externalSecret(target, parts)],
   };
+}
+
+function requireStore(store: SecretStore): SecretStore {
+  if (store instanceof SecretStore) return store;
+  throw new RegcredError(
+    'secret-store',
+    `store must be a SecretStore: got ${kindOf(store)}, write SecretStore.cluster('vault'), or SecretStore.namespaced('vault')`,
+  );
 }
 
 interface Source {
