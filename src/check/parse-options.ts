@@ -1,5 +1,5 @@
 import { RegcredError, requireList, requireOptions } from '../error';
-import { KubernetesVersion, parseSecretName } from '../kubernetes';
+import { KubernetesVersion, parseNamespaceName, parseSecretName } from '../kubernetes';
 import type { CustomKind } from '../manifest';
 import { parseServerKey } from '../registry';
 import type { Severity } from './finding';
@@ -30,7 +30,7 @@ export function parseOptions(options: CheckOptions): CheckSettings {
   requireList(suppressions, 'check-suppression', "'suppressions'", someSuppression).forEach(checkSuppression);
   for (const [rule, severity] of Object.entries(severities)) checkSeverity(rule, severity);
   return {
-    namespace,
+    namespace: parseNamespaceName(namespace),
     policies: new PullPolicies(options),
     existingSecrets: requireList(existingSecrets, 'option-value', "'existingSecrets'", `[${EXISTING}]`).map(modelOf),
     version: KubernetesVersion.parse(options.kubernetesVersion ?? NEWEST_VERSION),

@@ -225,6 +225,18 @@ describe('what cannot be', () => {
       ['--access', 'shp'],
       "'access' has shop: it has no 'shp', did you mean 'shop'?",
     ],
+    [
+      'a namespace that is none, as Helm hands over an argument with commas',
+      CHART,
+      ['-n', ',shop'],
+      "namespace name must be a DNS label of at most 63 characters (lower case letters, digits and '-'): got ',shop', write 'shop'",
+    ],
+    [
+      'a file as an argument',
+      '',
+      ['app.yaml'],
+      'manifests come from standard input: got arguments, write regcred inject < FILE',
+    ],
   ])('%s', async (_, stdin, args, message) => {
     const { code, stdout, stderr } = await inject(stdin, ...args);
     expect([code, stdout]).toEqual([2, '']);

@@ -1,6 +1,7 @@
 import { accessNamed, CONFIG_FILE, type Config, EMPTY_CONFIG, parseConfigValue } from '../../config';
 import { RegcredError } from '../../error';
 import { type InjectedAccess, Injection, injectResourceList, injectStream, parseResourceList } from '../../inject';
+import { parseNamespaceName } from '../../kubernetes';
 import { thisMachine } from '../../machine';
 import { loginRenderer, planAccess } from '../../plan';
 import { loadConfig } from '../config/load-config';
@@ -17,11 +18,12 @@ export interface InjectFlags {
 
 /** Runs `regcred inject` and says the exit code. */
 export async function runInject(flags: InjectFlags, io: CliIo): Promise<number> {
+  const namespace = parseNamespaceName(flags.namespace ?? 'default');
   const text = await readStdin(io.stdin);
   const list = parseResourceList(text);
   const config =
     list?.config === undefined ? loadConfig(flags.config, io) : parseConfigValue(list.config, 'functionConfig');
-  const injection = new Injection(accessOf(config, flags, io), flags.namespace ?? 'default', config.check.customKinds);
+  const injection = new Injection(accessOf(config, flags, io), namespace, config.check.customKinds);
   if (list) {
     io.stdout.write(injectResourceList(list, injection));
     warnOfMissed(injection, io);
