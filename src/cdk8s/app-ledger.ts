@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { chartSizeFaults } from './chart-size';
+import { namespacesMadeTwice } from './namespaces-made-twice';
 import { perApp } from './per-app';
 
 /** A document, and the construct that it became. */
@@ -20,6 +21,9 @@ export class AppLedger {
   private readonly documents = new Map<string, Emitted>();
   private readonly objects = new WeakSet<ApiObject>();
   private readonly files = new Map<string, ApiObject>();
+  private readonly namespaces = new Map<string, ApiObject>();
+  /** Looked for once for each app, as cdk8s asks once for each chart. */
+  private madeTwice?: readonly string[];
   private readonly collisions = new Map<YamlOutputType, string>();
 
   private constructor(private readonly app: App) {}
@@ -40,6 +44,7 @@ export class AppLedger {
     }
     this.documents.set(identity, { document, object });
     this.objects.add(object);
+    if (object.kind === 'Namespace') this.namespaces.set(object.name, object);
     this.noteFile(object);
     return object;
   }
@@ -64,7 +69,8 @@ export class AppLedger {
   /** Why the app's output would lose documents, or not be written at all; nothing where all is well. */
   public validate(): string[] {
     const collision = this.collisions.get(this.app.yamlOutputType);
-    return [...(collision === undefined ? [] : [collision]), ...chartSizeFaults(this.app)];
+    this.madeTwice ??= namespacesMadeTwice(this.app, this.namespaces);
+    return [...(collision === undefined ? [] : [collision]), ...chartSizeFaults(this.app), ...this.madeTwice];
   }
 
   /** cdk8s names a resource's file by kind and name alone: the same name in a second namespace overwrites the first. */

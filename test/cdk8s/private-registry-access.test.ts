@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Testing } from 'cdk8s';
+import { ApiObject, type App, Chart, Testing } from 'cdk8s';
 import { Credentials, Platform, PrivateRegistryAccess, PullSecret, Registry, ServiceAccountBinding } from '../../src';
 import { documentOf, ghcr, newChart, yamlOf } from './synth';
 
@@ -171,6 +171,20 @@ describe('what cannot be', () => {
     new PrivateRegistryAccess(chart, 'pull', { ...existing, createNamespaces: true });
     expect(() => new PrivateRegistryAccess(chart, 'again', { ...existing, createNamespaces: true })).toThrow(
       "Namespace 'a' is made by 'test/pull/namespace.a' already: set createNamespaces in one of them only",
+    );
+  });
+
+  test('a namespace that the app makes by itself too, before or after', () => {
+    const chart = newChart();
+    const labels = { 'pod-security.kubernetes.io/enforce': 'restricted' };
+    const theirs = (name: string) =>
+      new ApiObject(chart, name, { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
+    theirs('a');
+    theirs('b');
+    new PrivateRegistryAccess(chart, 'pull', { ...existing, namespaces: ['a', 'c'], createNamespaces: true });
+    expect(() => (chart.node.root as App).synthYaml()).toThrow(
+      "Namespace 'a' is made at 'test/a' and by 'test/pull/namespace.a', and the one that is applied later takes the labels of the other away: " +
+        'leave out createNamespaces (or createSourceNamespace), or the other document',
     );
   });
 

@@ -17,6 +17,7 @@ export const prefixLeak: Rule = {
         const key = openKeyOf(serverKey);
         if (key === undefined || !hasPassword) continue;
         const path = pathOf(key);
+        const written = key.toLowerCase(); // only the host can have capitals, and no key should
         const used = (images.get(serverKey) ?? []).flatMap(({ reference }) => reference?.name ?? []);
         const leaked = used.find((name) => pathOf(name) !== path && !pathOf(name).startsWith(`${path}/`));
         const isRepository = used.some((name) => pathOf(name) === path);
@@ -26,8 +27,8 @@ export const prefixLeak: Rule = {
           path: secret.path,
           message: `the key ${shownServerKey(serverKey)} of Secret '${secret.name}' has no '/' at its end, so its password also goes to ${leaked === undefined ? `'${key}-…'` : `'${leaked}'`}`,
           fix: isRepository
-            ? `write what holds the repository, with a final '/': '${key.slice(0, key.lastIndexOf('/'))}/'`
-            : `write '${key}/'`,
+            ? `write what holds the repository, with a final '/': '${written.slice(0, written.lastIndexOf('/'))}/'`
+            : `write '${written}/'`,
         };
       }
     }

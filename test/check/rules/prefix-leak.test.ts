@@ -25,6 +25,7 @@ test('hit: an error where one does', () => {
 
 test.each([
   ['ghcr.io/acme', 'ghcr.io/acme/api:1', "write 'ghcr.io/acme/'"],
+  ['GHCR.io/acme', 'ghcr.io/acme/api:1', "write 'ghcr.io/acme/'"],
   ['ghcr.io/acme/api', 'ghcr.io/acme/api:1', "write what holds the repository, with a final '/': 'ghcr.io/acme/'"],
 ])('the fix for %s', (key, image, fix) => {
   const { findings: all } = check([secret([key]), pull(image)]);
