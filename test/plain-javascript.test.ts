@@ -283,12 +283,12 @@ test('a list that holds what TypeScript would not let in', () => {
         }),
       () => PodDefaults.of(Testing.chart()).add({ imagePullSecrets: 'regcred' }),
       () => new RegistryPolicy(Testing.chart(), 'policy', { allowedImages: 'ghcr.io/acme' }),
-      () => PullCheck.of(Testing.app()).findings({ publicImages: 'ghcr.io/acme' }),
-      () => PullCheck.of(Testing.app()).findings({ nodeImages: 'ghcr.io/acme' }),
-      () => PullCheck.of(Testing.app()).findings({ existingSecrets: 'regcred' }),
-      () => PullCheck.of(Testing.app()).findings({ existingSecrets: ['regcred'] }),
-      () => PullCheck.of(Testing.app()).findings({ existingSecrets: [{ name: nothing }] }),
-      () => PullCheck.of(Testing.app()).findings({ suppressions: 'latest-tag' }),
+      () => PullCheck.of(Testing.app()).enforce({ publicImages: 'ghcr.io/acme' }),
+      () => PullCheck.of(Testing.app()).enforce({ nodeImages: 'ghcr.io/acme' }),
+      () => PullCheck.of(Testing.app()).enforce({ existingSecrets: 'regcred' }),
+      () => PullCheck.of(Testing.app()).enforce({ existingSecrets: ['regcred'] }),
+      () => PullCheck.of(Testing.app()).enforce({ existingSecrets: [{ name: nothing }] }),
+      () => PullCheck.of(Testing.app()).enforce({ suppressions: 'latest-tag' }),
     ),
   ).toMatchInlineSnapshot(`
 "plan-list: 'namespaces' must be a list: got undefined, write one with at least one namespace
@@ -318,7 +318,7 @@ plan-list: 'imagePullSecrets' must be a list: got a string, write ['regcred']
 policy-pattern: 'allowedImages' must be a list: got a string, write ['ghcr.io/acme']
 check-pattern: 'publicImages' must be a list: got a string, write ['ghcr.io/acme/*']
 check-pattern: 'nodeImages' must be a list: got a string, write ['ghcr.io/acme/*']
-option-missing: an object is wanted: got a string, write { name: 'regcred', covers: ['ghcr.io/acme/'] }
+option-value: 'existingSecrets' must be a list: got a string, write [{ name: 'regcred', covers: ['ghcr.io/acme/'] }]
 option-missing: an object is wanted: got a string, write { name: 'regcred', covers: ['ghcr.io/acme/'] }
 secret-name: Secret name must be a string: got undefined, write one such as 'regcred'
 check-suppression: 'suppressions' must be a list: got a string, write [{ rule: 'mutable-tag', reason: 'a demo' }]
@@ -438,6 +438,10 @@ test('options that are left out', () => {
       () => Credentials.fromEnvironment('GHCR'),
       () => PullSecret.fromLogins([]),
       () => new PrivateRegistryAccess(Testing.chart(), 'pull'),
+      () => PullCheck.of(Testing.app()).enforce('error'),
+      () => PrivateRegistryAccess.fromConfig(Testing.chart(), 'pull', 'shop'),
+      () => PrivateRegistryAccess.fromConfig(Testing.chart(), 'pull', { file: 0 }),
+      () => PrivateRegistryAccess.fromConfig(Testing.chart(), 'pull', { access: ['shop'] }),
     ),
   ).toMatchInlineSnapshot(`
 "option-missing: an object is wanted: got undefined, write Registry.ecr({ account: '111122223333', region: 'eu-central-1' })
@@ -454,6 +458,10 @@ option-missing: an object is wanted: got a string, write ServiceAccountBinding.c
 option-missing: an object is wanted: got a string, write Credentials.fromEnvironment({ prefix: 'GHCR' })
 option-missing: an object is wanted: got a list, write PullSecret.fromLogins({ logins: [Registry.ghcr().login(…)] })
 option-missing: an object is wanted: got undefined, write new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })
+option-missing: an object is wanted: got a string, write PullCheck.of(app).enforce({ publicImages: ['registry.acme.com/public/*'] })
+option-missing: an object is wanted: got a string, write { access: 'shop' }
+config: file must be a string: got a number, write the way to a regcred.yaml
+config: access must be a string: got a list, write the name of one entry
 "
 `);
 });

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import type { CheckOptions, Finding } from '../check';
 import { checkManifests, parseSeverity } from '../check';
+import { requireOptions } from '../error';
 import { documentOf } from '../manifest';
 import { isAtLeast } from '../report';
 import { existingSecretsOf } from './existing-secrets';
@@ -27,10 +28,12 @@ export class PullCheck {
   /**
    * Fails the synth where an image would not be pulled: with the finding, the path of the construct and the way out.
    *
-   * @throws RegcredError `check-severity` where `failOn` is none
+   * @throws RegcredError with a `check-…` code, or `kubernetes-version`, where a property is wrong
    */
   public enforce(props: PullCheckProps = {}): void {
+    requireOptions(props, "PullCheck.of(app).enforce({ publicImages: ['registry.acme.com/public/*'] })");
     parseSeverity(props.failOn ?? DEFAULT_FAIL_ON, 'failOn');
+    checkManifests([], props as CheckOptions); // wrong properties are told here, and not at synth
     this.scope.node.addValidation(new PullValidation(this.scope, props));
   }
 

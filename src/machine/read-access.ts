@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type AccessConfig, accessNamed, CONFIG_FILE, parseConfig } from '../config';
-import { RegcredError } from '../error';
+import { RegcredError, requireOptions, requireString } from '../error';
 
 /** Which part of which file. */
 export interface FromConfigProps {
@@ -20,7 +20,10 @@ export interface FromConfigProps {
 }
 
 /** Reads an entry of a configuration file. */
-export function readAccess({ file = CONFIG_FILE, access }: FromConfigProps): AccessConfig {
+export function readAccess(props: FromConfigProps): AccessConfig {
+  const { file = CONFIG_FILE, access } = requireOptions(props, "{ access: 'shop' }");
+  requireString(file, 'config', 'file', 'the way to a regcred.yaml'); // Node takes a number for a file that is open
+  if (access !== undefined) requireString(access, 'config', 'access', 'the name of one entry');
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
