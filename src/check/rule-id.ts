@@ -8,6 +8,7 @@ export const RULE_IDS = [
   'wrong-secret-type',
   'malformed-docker-config',
   'empty-login',
+  'padded-password',
   'unreachable-server-key',
   'prefix-leak',
   'ambiguous-credential',

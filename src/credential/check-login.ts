@@ -62,8 +62,8 @@ export function checkPassword(password: string, origin: string, advice = ADVICE)
   return password;
 }
 
-/** The key file of a Google service account. */
-function isJsonDocument(password: string): boolean {
+/** Whether a password is a JSON document, as the key file of a Google service account is one. */
+export function isJsonDocument(password: string): boolean {
   const text = password.trim();
   return text.startsWith('{') && text.endsWith('}');
 }

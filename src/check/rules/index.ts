@@ -16,6 +16,7 @@ import { missingCredential } from './missing-credential';
 import { missingSecret } from './missing-secret';
 import { missingServiceAccount } from './missing-service-account';
 import { mutableTag } from './mutable-tag';
+import { paddedPassword } from './padded-password';
 import { plaintextCredential } from './plaintext-credential';
 import { prefixLeak } from './prefix-leak';
 import { pullIdentityVersion } from './pull-identity-version';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   wrongSecretType,
   malformedDockerConfig,
   emptyLogin,
+  paddedPassword,
   unreachableServerKey,
   prefixLeak,
   ambiguousCredential,
