@@ -320,7 +320,7 @@ check-pattern: 'publicImages' must be a list: got a string, write ['ghcr.io/acme
 check-pattern: 'nodeImages' must be a list: got a string, write ['ghcr.io/acme/*']
 option-value: 'existingSecrets' must be a list: got a string, write [{ name: 'regcred', covers: ['ghcr.io/acme/'] }]
 option-missing: an object is wanted: got a string, write { name: 'regcred', covers: ['ghcr.io/acme/'] }
-secret-name: Secret name must be a string: got undefined, write one such as 'regcred'
+secret-name: name of an existing Secret must be a string: got undefined, write one such as 'regcred'
 check-suppression: 'suppressions' must be a list: got a string, write [{ rule: 'mutable-tag', reason: 'a demo' }]
 "
 `);

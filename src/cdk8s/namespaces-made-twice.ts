@@ -10,7 +10,7 @@ import type { IConstruct } from 'constructs';
 export function namespacesMadeTwice(root: IConstruct, made: ReadonlyMap<string, ApiObject>): readonly string[] {
   if (made.size === 0) return [];
   return root.node.findAll().flatMap((node) => {
-    if (!ApiObject.isApiObject(node) || node.kind !== 'Namespace') return [];
+    if (!ApiObject.isApiObject(node) || node.kind !== 'Namespace' || node.apiVersion !== 'v1') return [];
     const ours = made.get(node.name);
     return ours === undefined || ours === node ? [] : [fault(node, ours)];
   });

@@ -1,5 +1,5 @@
-import { RegcredError, requireList, requireOptions } from '../error';
-import { KubernetesVersion, parseNamespaceName, parseSecretName } from '../kubernetes';
+import { RegcredError, requireList, requireOptions, requireString } from '../error';
+import { KubernetesVersion, parseNamespaceName } from '../kubernetes';
 import type { CustomKind } from '../manifest';
 import { parseServerKey } from '../registry';
 import type { Severity } from './finding';
@@ -44,7 +44,7 @@ const EXISTING = "{ name: 'regcred', covers: ['ghcr.io/acme/'] }";
 
 function modelOf(secret: ExistingSecret): SecretModel {
   const { name, namespace = '', covers } = requireOptions(secret, EXISTING);
-  parseSecretName(name);
+  requireString(name, 'secret-name', 'name of an existing Secret', "one such as 'regcred'");
   return { namespace, name, content: { state: 'opaque', covers: covers?.map(parseServerKey) }, path: [] };
 }
 

@@ -2,7 +2,7 @@ import { kindOf, RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import { parseLabels, parseNamespaceName, parseSecretName } from '../kubernetes';
 import { requireSome } from './require-entries';
-import { SecretReader } from './secret-reader';
+import type { SecretReader } from './secret-reader';
 
 /** What is wanted: these subjects, and no others, read these Secrets in these namespaces. */
 export interface ReadersIntent {
@@ -48,7 +48,7 @@ export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
 }
 
 function requireReader(reader: SecretReader): void {
-  if (reader instanceof SecretReader) return;
+  if (reader?._subject !== undefined) return;
   throw new RegcredError(
     'secret-readers',
     `'readers' holds what is no SecretReader: got ${kindOf(reader)}, write SecretReader.serviceAccount('image-scanner', 'tools')`,

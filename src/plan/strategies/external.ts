@@ -8,7 +8,7 @@ import { type ExternalSecretParts, externalSecret } from '../external-secret';
 import { remoteLogins } from '../login-source';
 import type { PullSecretStrategy } from '../pull-secret-strategy';
 import { parseRefreshInterval } from '../refresh-interval';
-import { SecretStore } from '../secret-store';
+import type { SecretStore } from '../secret-store';
 
 /** Properties of `PullSecret.external`. */
 export interface ExternalPullSecretProps {
@@ -60,7 +60,7 @@ export function external(name: string, props: ExternalPullSecretProps): PullSecr
 }
 
 function requireStore(store: SecretStore): SecretStore {
-  if (store instanceof SecretStore) return store;
+  if (store?.kind !== undefined) return store;
   throw new RegcredError(
     'secret-store',
     `store must be a SecretStore: got ${kindOf(store)}, write SecretStore.cluster('vault'), or SecretStore.namespaced('vault')`,
