@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { kindOf, RegcredError } from '../error';
 
 /** What a pod spec gets where it does not say otherwise. */
 export interface PodSpecDefaults {
@@ -73,6 +73,6 @@ function nameOf(reference: unknown): string {
   if (typeof name === 'string' && name !== '') return name;
   throw new RegcredError(
     'pull-secret-reference',
-    `a pull secret is referred to by name: got ${JSON.stringify(reference)} in imagePullSecrets, write { name: 'regcred' } or leave it out`,
+    `a pull secret is referred to by name: got ${kindOf(reference)} in imagePullSecrets, write { name: 'regcred' } or leave it out`,
   );
 }

@@ -46,14 +46,17 @@ test('`serviceAccount`, the old name of the field, is a value of its own too', (
   expect(applyPodDefaults({ serviceAccount: 'own' }, { serviceAccountName: 'app' })).toEqual({ serviceAccount: 'own' });
 });
 
-test.each([[[{}]], [[{ name: '' }]], [[null]], [['regcred']]])(
-  'a reference without a name is refused: %j',
-  (references) => {
-    expect(() => applyPodDefaults({ imagePullSecrets: references }, {})).toThrow(
-      `a pull secret is referred to by name: got ${JSON.stringify(references[0])} in imagePullSecrets, write { name: 'regcred' } or leave it out`,
-    );
-  },
-);
+test.each([
+  [{}, '{}'],
+  [{ name: '' }, 'an object'],
+  [{ username: 'bot', password: 'hunter2-PW' }, 'an object'], // a login, whose password is nobody's business
+  [null, 'null'],
+  ['regcred', 'a string'],
+])('a reference without a name is refused: %j', (reference, got) => {
+  expect(() => applyPodDefaults({ imagePullSecrets: [reference] }, {})).toThrow(
+    `a pull secret is referred to by name: got ${got} in imagePullSecrets, write { name: 'regcred' } or leave it out`,
+  );
+});
 
 test('the spec that is passed stays as it was, and a second time changes nothing', () => {
   const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}$/), { maxLength: 4 });
