@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import {
+  type CustomResourceOptions,
   DependencyResource,
   mergeOptions,
   type Resource,
@@ -48,6 +49,15 @@ export function transformPods(
     // would look for unknowns in all of the stack that the resources themselves lead to
     const urns = await Promise.all(change.dependsOn.map(({ urn }) => opened(urn)));
     const dependsOn = urns.map(({ value }) => new DependencyResource(String(value)));
-    return { props: written, opts: mergeOptions(opts, { dependsOn }) };
+    return { props: written, opts: mergeOptions(asGiven(opts), { dependsOn }) };
   });
+}
+
+/**
+ * Options as a program gave them. Pulumi shows `deleteBeforeReplace: false` where nobody said so too, and the engine would take it for an
+ * order to make a Job of a fixed name anew while the old one is still there.
+ */
+function asGiven(opts: CustomResourceOptions): CustomResourceOptions {
+  const { deleteBeforeReplace, ...others } = opts;
+  return deleteBeforeReplace ? opts : others;
 }

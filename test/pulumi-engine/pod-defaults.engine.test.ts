@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deployment } from '@pulumi/kubernetes/apps/v1';
+import { Job } from '@pulumi/kubernetes/batch/v1';
 import { ConfigMap, Secret } from '@pulumi/kubernetes/core/v1';
 import { Chart as ChartV3 } from '@pulumi/kubernetes/helm/v3';
 import { Chart as ChartV4 } from '@pulumi/kubernetes/helm/v4';
@@ -90,6 +91,19 @@ describeEngine('podDefaults, with the engine', () => {
     const order = sandbox.requests('delete').map(({ type }) => type.split(':').pop());
     expect(order[0]).toBe('Deployment');
     expect(order.slice(1).sort()).toEqual(['ConfigMap', 'Secret']);
+  });
+
+  test('a Job of a fixed name is still deleted before it is made again', async () => {
+    const migrate = (image: string) =>
+      sandbox.stack('dev', async () => {
+        pulumi.runtime.registerResourceTransform(podDefaults('regcred'));
+        const template = { spec: { containers: [{ name: 'it', image }], restartPolicy: 'Never' } };
+        new Job('migrate', { metadata: { name: 'migrate', namespace: 'payments' }, spec: { template } });
+      });
+    await (await migrate('ghcr.io/acme/migrate:1')).up();
+    expect((await (await migrate('ghcr.io/acme/migrate:2')).up()).summary.resourceChanges).toMatchObject({
+      replace: 1,
+    });
   });
 
   test('a secret in the pod is one in the state and for the provider', async () => {
