@@ -46,9 +46,14 @@ export function podIdentityTransform({
         if (!isFields(template)) return template;
         const { value, secret, resources } = await opened(template.spec);
         const { value: account } = await opened(serviceAccount);
-        if (!isFields(value) || typeof account !== 'string' || (await accountOf(value)) !== account) return template;
-        const serviceAccountName = depending(account, [...dependsOn, ...above, ...resources]);
-        const spec = { ...value, serviceAccountName };
+        if (!isFields(value) || typeof account !== 'string') return template;
+        const own = await accountOf(value);
+        if (own.name !== account) return template;
+        const serviceAccountName = own.secret ? sealed(account) : account;
+        const spec = {
+          ...value,
+          serviceAccountName: depending(serviceAccountName, [...dependsOn, ...above, ...resources]),
+        };
         return {
           ...template,
           metadata: await labelled(template.metadata, account, labels),
@@ -60,9 +65,12 @@ export function podIdentityTransform({
 }
 
 /** The account that pods will run as; a preview may not know it. */
-async function accountOf({ serviceAccountName, serviceAccount }: Fields): Promise<string | undefined> {
-  const { value } = await openedDeep({ serviceAccountName, serviceAccount });
-  return Object.values(value as Fields).some(isUnknown) ? undefined : serviceAccountOf(value as Fields);
+async function accountOf({ serviceAccountName, serviceAccount }: Fields) {
+  const { value, secret } = await openedDeep({ serviceAccountName, serviceAccount });
+  return {
+    name: Object.values(value as Fields).some(isUnknown) ? undefined : serviceAccountOf(value as Fields),
+    secret,
+  };
 }
 
 async function labelled(metadata: unknown, serviceAccount: string, labels: AccountPods['labels']) {

@@ -153,3 +153,16 @@ test('pods of the account get its labels and wait for it; other pods are left al
   expect(results).toMatchObject([labels(runtime.podLabels), labels({})]);
   expect(JSON.stringify(results[1])).not.toContain('azure');
 });
+
+test('an account that is secret in the pod stays so', async () => {
+  let props: object = {};
+  await deploy(async () => {
+    const team = new Namespace('payments', { metadata: { name: 'payments' } });
+    const accounts = [{ namespace: 'payments', resource: team }];
+    const transform = podIdentityTransform({ serviceAccount: 'api', accounts, labels: {} });
+    const pod = { metadata: { namespace: 'payments' }, spec: { serviceAccountName: pulumi.secret('api') } };
+    const made = await transform({ custom: true, type: 'kubernetes:core/v1:Pod', name: 'web', props: pod, opts: {} });
+    props = await pulumi.runtime.serializeProperties('', made?.props ?? {});
+  });
+  expect(props).toMatchObject({ spec: { serviceAccountName: { '4dabf18193072939515e22adb298388d': SECRET } } });
+});
