@@ -9,7 +9,7 @@ export function adopt(component: ComponentResource, resource: Resource): void {
 /** What a resource would have of a component if it were its child. */
 export function adoptedOptions(
   component: ComponentResource,
-  { retainOnDelete, dependsOn }: ComponentResourceOptions,
+  { retainOnDelete, deletedWith, dependsOn }: ComponentResourceOptions,
 ): CustomResourceOptions {
-  return { protect: Reflect.get(component, '__protect'), retainOnDelete, dependsOn };
+  return { protect: Reflect.get(component, '__protect'), retainOnDelete, deletedWith, dependsOn };
 }

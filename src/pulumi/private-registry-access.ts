@@ -216,6 +216,6 @@ export class PrivateRegistryAccess extends ComponentResource {
     for (const plan of serviceAccounts) {
       AccountLedger.ofDeployment().bind(this, { plan, target, onConflict, after: [namespaces, madeBy] }, given);
     }
-    return { namespace: target.name, pullSecrets: this.pullSecretNames, madeBy };
+    return { namespace: target.name, pullSecrets: this.pullSecretNames, madeBy: [...namespaces, ...madeBy] };
   }
 }

@@ -7,7 +7,7 @@ export interface Reach {
   /** @default - every namespace */
   readonly namespace?: Input<string>;
   readonly pullSecrets: readonly Input<string>[];
-  /** What makes the pull secrets: pods wait for it, and are gone before it is. */
+  /** What makes the pull secrets and their namespace: pods wait for it, and are gone before it is. */
   readonly madeBy: readonly Resource[];
 }
 

@@ -15,6 +15,7 @@ export interface Registered {
   /** The names of what it depends on. */
   readonly dependsOn: readonly string[];
   readonly provider?: string;
+  readonly deletedWith?: string;
   readonly protect?: true;
 }
 
@@ -74,6 +75,7 @@ function record(monitor: MockMonitor, registered: Registered[]): void {
       parent: nameOf(request.getParent()) || 'stack',
       dependsOn: request.getDependenciesList().map(nameOf).sort(),
       provider: nameOf(request.getProvider()) || undefined,
+      ...(request.getDeletedwith() && { deletedWith: nameOf(request.getDeletedwith()) }),
       ...(request.getProtect() && { protect: true }),
     });
     return register(request, callback);

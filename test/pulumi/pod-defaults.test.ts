@@ -122,6 +122,13 @@ test('a PrivateRegistryAccess reaches its namespaces with all of its pull secret
   expect(await transformed(make, template(POD))).toEqual({}); // that is in `default`
 });
 
+test('a namespace that the component makes is waited for, also where it makes no Secret', async () => {
+  const access = { namespaces: ['payments'], createNamespaces: true, pullSecrets: [PullSecret.existing('regcred')] };
+  const make = () => podDefaults(new PrivateRegistryAccess('pull', access));
+  const { dependsOn } = await transformed(make, { metadata: { namespace: 'payments' }, ...template(POD) });
+  expect(dependsOn).toEqual(['pull/payments']);
+});
+
 test.each([
   ['the whole spec', { spec: pulumi.output(template(POD).spec) }],
   ['the pod spec', { spec: { template: { spec: pulumi.output(POD) } } }],

@@ -176,7 +176,7 @@ test('who depends on the component waits for the accounts too', async () => {
   expect(ofKind(resources, 'ConfigMap')[0]?.dependsOn).toEqual(['pull/payments/regcred', 'regcred/payments/default']);
 });
 
-test('what a component depends on, and whether it is protected, holds for its accounts too', async () => {
+test('what a component depends on and is deleted with, and whether it is protected, holds for its accounts too', async () => {
   const resources = await deploy(() => {
     const team = new pulumi.ComponentResource('test:index:Team', 'team', {}, { protect: true });
     const dependsOn = new ConfigMap('first', {}, { parent: team });
@@ -187,10 +187,12 @@ test('what a component depends on, and whether it is protected, holds for its ac
         pullSecrets: [PullSecret.existing('regcred')],
         serviceAccounts: [ServiceAccountBinding.create({ name: 'app' })],
       },
-      { parent: team, dependsOn: [dependsOn] },
+      { parent: team, dependsOn: [dependsOn], deletedWith: dependsOn },
     );
   });
-  expect(ofKind(resources, 'ServiceAccount')).toMatchObject([{ dependsOn: ['first'], protect: true }]);
+  expect(ofKind(resources, 'ServiceAccount')).toMatchObject([
+    { dependsOn: ['first'], deletedWith: 'first', protect: true },
+  ]);
 });
 
 test.each([
