@@ -22,36 +22,58 @@ export function requireSelector(value: NamespaceSelector, property: string): Nam
   );
 }
 
-/** Pull secrets, as TypeScript would have them. @throws RegcredError `plan-list`, `pull-secret-reference` */
-export function requirePullSecrets(values: readonly PullSecret[], property = 'pullSecrets'): readonly PullSecret[] {
+/**
+ * Pull secrets, as TypeScript would have them.
+ *
+ * @param shown says what a value of the wrong kind is
+ * @throws RegcredError `plan-list`, `pull-secret-reference`
+ */
+export function requirePullSecrets(
+  values: readonly PullSecret[],
+  property = 'pullSecrets',
+  shown = kindOf,
+): readonly PullSecret[] {
   for (const value of requireList(
     values,
     'plan-list',
     `'${property}'`,
     "one such as [PullSecret.existing('regcred')]",
   )) {
-    if (value?._strategy !== undefined) continue;
+    if (value?._strategy !== undefined && isNamed(value)) continue;
     throw new RegcredError(
       'pull-secret-reference',
-      `'${property}' holds what is no PullSecret: got ${kindOf(value)}, write PullSecret.fromLogins({ … }), ` +
+      `'${property}' holds what is no PullSecret: got ${shown(value)}, write PullSecret.fromLogins({ … }), ` +
         "or PullSecret.existing('regcred') for a Secret that is there",
     );
   }
   return values;
 }
 
-/** Bindings, as TypeScript would have them. @throws RegcredError `plan-list`, `service-account-name` */
-export function requireBindings(values: readonly ServiceAccountBinding[]): readonly ServiceAccountBinding[] {
+/** An output of Pulumi seems to have every property, each an output itself. */
+function isNamed({ name }: { readonly name: string }): boolean {
+  return typeof name === 'string';
+}
+
+/**
+ * Bindings, as TypeScript would have them.
+ *
+ * @param shown says what a value of the wrong kind is
+ * @throws RegcredError `plan-list`, `service-account-name`
+ */
+export function requireBindings(
+  values: readonly ServiceAccountBinding[],
+  shown = kindOf,
+): readonly ServiceAccountBinding[] {
   for (const value of requireList(
     values,
     'plan-list',
     "'serviceAccounts'",
     'one such as [ServiceAccountBinding.patchDefault()]',
   )) {
-    if (value?._props !== undefined) continue;
+    if (value?._props !== undefined && isNamed(value)) continue;
     throw new RegcredError(
       'service-account-name',
-      `'serviceAccounts' holds what is no ServiceAccountBinding: got ${kindOf(value)}, write ServiceAccountBinding.patchDefault() ` +
+      `'serviceAccounts' holds what is no ServiceAccountBinding: got ${shown(value)}, write ServiceAccountBinding.patchDefault() ` +
         "or ServiceAccountBinding.create({ name: 'api' })",
     );
   }

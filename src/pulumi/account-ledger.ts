@@ -4,6 +4,7 @@ import type {
   CustomResource,
   CustomResourceOptions,
 } from '@pulumi/pulumi';
+import { RegcredError } from '../error';
 import { adopt, adoptedOptions } from './adopt';
 import { type AccountBinding, BoundAccount, conflict } from './bound-account';
 import { Cluster } from './cluster';
@@ -30,11 +31,12 @@ export class AccountLedger {
   /**
    * Binds an account: by a resource of its own, or in the one that an earlier component made.
    *
-   * @throws RegcredError `service-account-conflict` where the two cannot be one
+   * @throws RegcredError `service-account-conflict` where the two cannot be one, and for a `default` that is to be made
    */
   public bind(component: ComponentResource, asked: AskedBinding, given: ComponentResourceOptions): CustomResource {
     const { dependsOn = [], ...opts } = adoptedOptions(component, given);
     const { plan, target } = asked;
+    if (plan.creates && plan.name === 'default') throw createdDefault();
     const called = Placeholders.ofDeployment().label(plan.name, logicalNameOf(component));
     const binding = { ...asked, called, after: [...asked.after, dependsOn] };
     const { provider, path } = Cluster.of(component);
@@ -69,4 +71,12 @@ export class AccountLedger {
     }
     this.#claims.set(name, key);
   }
+}
+
+function createdDefault(): RegcredError {
+  return new RegcredError(
+    'service-account-conflict',
+    "service account 'default' is made by Kubernetes with each namespace, and making it again fails: bind it with " +
+      'ServiceAccountBinding.patchDefault(), or leave createServiceAccount of its WorkloadIdentity out',
+  );
 }

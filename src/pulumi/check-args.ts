@@ -15,14 +15,8 @@ export function checkLists(
     'serviceAccounts',
     '[ServiceAccountBinding.patchDefault()]',
   );
-  requirePullSecrets(pullSecrets);
-  for (const binding of requireBindings(serviceAccounts)) {
-    if (!binding.creates || binding.name !== 'default') continue;
-    throw new RegcredError(
-      'service-account-conflict',
-      "service account 'default' is made by Kubernetes with each namespace, and making it again fails: bind it with ServiceAccountBinding.patchDefault()",
-    );
-  }
+  requirePullSecrets(pullSecrets, 'pullSecrets', shownKind);
+  requireBindings(serviceAccounts, shownKind);
 }
 
 /** Names of resources are made of what a list holds, so that the list itself cannot be known later. */

@@ -1,8 +1,9 @@
 import { Secret } from '@pulumi/kubernetes/core/v1';
 import type { Input, ResourceTransform } from '@pulumi/pulumi';
 import { RegcredError, requireOneOf, requireOptions } from '../error';
-import { parseSecretName, parseServiceAccountName } from '../kubernetes';
+import { parseNamespaceName, parseSecretName, parseServiceAccountName } from '../kubernetes';
 import type { CustomKind } from '../manifest';
+import { requireKnownList } from './check-args';
 import { podDefaultsTransform } from './pod-defaults-transform';
 import { PrivateRegistryAccess } from './private-registry-access';
 import { type Reach, Reaches } from './reach';
@@ -13,7 +14,7 @@ export type PodPullSecret = Secret | PrivateRegistryAccess | string;
 
 /** What else pod specs get where they do not say otherwise, and where. */
 export interface PodDefaultsOptions {
-  /** The namespaces of the pods. @default - those of the pull secrets; for names, every one */
+  /** The namespaces where pods get the pull secrets that are given by name; others have their own. @default - every one */
   readonly namespaces?: readonly Input<string>[];
   /** Whether pods get a token for the Kubernetes API. @default - what the pod's service account says */
   readonly automountServiceAccountToken?: boolean;
@@ -36,7 +37,8 @@ const IMAGE_PULL_POLICIES = { always: 'Always', ifNotPresent: 'IfNotPresent', ne
  * It reaches every resource that the engine registers after it, also those that a Helm `Chart` (v3 and v4) or a YAML `ConfigGroup` holds. It
  * does not reach a Helm `Release`, whose objects Helm makes, nor patches.
  *
- * @throws RegcredError `pull-secret-reference`, `secret-name` or `service-account-name` where something is no name, `option-value` for an unknown `imagePullPolicy`
+ * @throws RegcredError `pull-secret-reference`, `secret-name`, `namespace-name` or `service-account-name` where something is no name, `option-value` for an
+ * unknown `imagePullPolicy`
  */
 export function podDefaults(
   pullSecrets: PodPullSecret | readonly PodPullSecret[],
@@ -47,6 +49,10 @@ export function podDefaults(
     "podDefaults('regcred', { namespaces: ['payments'] })",
   );
   requireOneOf(defaults.imagePullPolicy ?? 'Always', 'imagePullPolicy', IMAGE_PULL_POLICIES);
+  if (namespaces !== undefined) {
+    requireKnownList(namespaces, 'namespace-name', 'namespaces', "['payments']");
+    for (const each of namespaces.filter((namespace) => typeof namespace === 'string')) parseNamespaceName(each);
+  }
   if (defaults.serviceAccountName !== undefined) parseServiceAccountName(defaults.serviceAccountName);
   const list = Array.isArray(pullSecrets) ? pullSecrets : [pullSecrets];
   const named = list.filter((each) => typeof each === 'string').map(parseSecretName);

@@ -1,4 +1,4 @@
-import { ConfigMap, Namespace } from '@pulumi/kubernetes/core/v1';
+import { ConfigMap, Namespace, Secret } from '@pulumi/kubernetes/core/v1';
 import { output } from '@pulumi/pulumi';
 import {
   InputCredentials,
@@ -78,8 +78,16 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
   ['no namespace', access({ namespaces: [] })],
   ['{} for a pull secret', access({ pullSecrets: [{}] })],
   ['{} for a binding', access({ serviceAccounts: [{}] })],
+  ['an output for a pull secret', access({ pullSecrets: [output(PullSecret.existing('regcred'))] })],
+  ['a Secret of the program for a pull secret', () => access({ pullSecrets: [new Secret('regcred')] })()],
+  ['an output for a binding', access({ serviceAccounts: [output(ServiceAccountBinding.patchDefault())] })],
   ['an account twice', access({ serviceAccounts: [1, 2].map(() => ServiceAccountBinding.patchDefault()) })],
   ['default, created', access({ serviceAccounts: [ServiceAccountBinding.create({ name: 'default' })] })],
+  [
+    'default, created for an identity',
+    () =>
+      new WorkloadIdentity('api', { namespaces: ['payments'], serviceAccount: 'default', createServiceAccount: true }),
+  ],
   [
     'a Secret that two components make',
     () => {
@@ -131,6 +139,7 @@ const cases: readonly [string, () => unknown, MockOptions?][] = [
   ['{} for the pull secret of pods', () => podDefaults({} as never)],
   ['a pull policy of pods that is none', () => podDefaults('regcred', { imagePullPolicy: 'always' as never })],
   ['a pull secret of pods that is no DNS label', () => podDefaults('My_Secret')],
+  ['a namespace of pods that is no DNS label', () => podDefaults('regcred', { namespaces: ['My_Team'] })],
 ];
 
 test.each(cases.map(([name, program, options = {}]) => ({ name, program, options })))(
