@@ -7,7 +7,7 @@ const ADVICE: readonly { readonly type: RegExp; readonly error: RegExp; readonly
   {
     type: /:ServiceAccount$/,
     error: /already exists/,
-    say: 'somebody else makes this service account: bind it with ServiceAccountBinding.patch instead of create, or take it over with `pulumi import`',
+    say: 'somebody else makes this service account: bind it with ServiceAccountBinding.patch instead of create (a WorkloadIdentity: with createServiceAccount: false), or take it over with `pulumi import`',
   },
   {
     type: /:Secret$/,
@@ -21,8 +21,13 @@ const ADVICE: readonly { readonly type: RegExp; readonly error: RegExp; readonly
   },
   {
     type: /:ServiceAccountPatch$/,
-    error: /conflict/,
+    error: /conflict.*\.imagePullSecrets/s,
     say: "somebody else wrote this service account's imagePullSecrets, which have one owner: bind the pods alone (leave the binding out), list their secrets too with PullSecret.existing and set onConflict: 'replace', or make an account of your own with ServiceAccountBinding.create",
+  },
+  {
+    type: /:ServiceAccountPatch$/,
+    error: /conflict/,
+    say: 'somebody else wrote these fields of the service account: take them out there, or give the provider enablePatchForce: true (`pulumi config set kubernetes:enablePatchForce true`) to take them over',
   },
   {
     type: /:/,

@@ -53,7 +53,7 @@ describeEngine('what fails says what to do, and shows no password', () => {
     ['namespace-missing', 'pass the Namespace resource itself in namespaces, or set createNamespaces: true'],
     [
       'account-exists',
-      'bind it with ServiceAccountBinding.patch instead of create, or take it over with `pulumi import`',
+      'bind it with ServiceAccountBinding.patch instead of create (a WorkloadIdentity: with createServiceAccount: false), or take it over with `pulumi import`',
     ],
     ['list-of-others', "set onConflict: 'replace'"],
   ])('at up: %s', async (name, message) => {
