@@ -1,6 +1,6 @@
 // What the platform team of Acme publishes: a team's namespaces, with access to the company's registries.
 import { Namespace } from '@pulumi/kubernetes/core/v1';
-import { ComponentResource, type ComponentResourceOptions } from '@pulumi/pulumi';
+import { ComponentResource, type ComponentResourceOptions, mergeOptions } from '@pulumi/pulumi';
 import {
   InputCredentials,
   PrivateRegistryAccess,
@@ -24,7 +24,8 @@ export class AcmeTeam extends ComponentResource {
 
   constructor(name: string, { team, components }: AcmeTeamArgs, opts: ComponentResourceOptions = {}) {
     // whoever makes a workload with `parent: team` gets the account of the team
-    super('acme:index:Team', name, {}, { ...opts, transforms: [podDefaults([], { serviceAccountName: 'app' })] });
+    const transforms = [podDefaults([], { serviceAccountName: 'app' })];
+    super('acme:index:Team', name, {}, mergeOptions(opts, { transforms }));
     const namespaces = components.map((component) => {
       const metadata = { name: `${team}-${component}`, labels: { 'acme.com/team': team } };
       return [component, new Namespace(metadata.name, { metadata }, { parent: this })] as const;
