@@ -1,7 +1,7 @@
 import { CustomResource as CustomObject } from '@pulumi/kubernetes/apiextensions';
 import { Namespace, Secret } from '@pulumi/kubernetes/core/v1';
 import type { CustomResource, CustomResourceOptions, Inputs } from '@pulumi/pulumi';
-import type { KubernetesObject } from '../kubernetes';
+import { COVERS_ANNOTATION, type KubernetesObject } from '../kubernetes';
 import { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../plan';
 import type { Placeholders } from './placeholders';
 
@@ -15,12 +15,17 @@ export function documentResource(
   const { apiVersion, kind, ...fields } = placeholders.fill(encrypted(document)) as KubernetesObject & Inputs;
   switch (`${apiVersion}/${kind}`) {
     case 'v1/Secret':
-      return new Secret(name, fields, opts);
+      return new Secret(name, fields, isFilledInCluster(document) ? { ...opts, ignoreChanges: ['data'] } : opts);
     case 'v1/Namespace':
       return new Namespace(name, fields, opts);
     default:
       return new CustomObject(name, { apiVersion, kind, ...fields }, opts);
   }
+}
+
+/** A Secret whose logins somebody else writes: after a refresh Pulumi would empty it again. */
+function isFilledInCluster({ metadata }: KubernetesObject): boolean {
+  return metadata.annotations?.[COVERS_ANNOTATION] !== undefined;
 }
 
 /** Pulumi encrypts what a Secret holds: no reader of its state or its previews sees a credential in clear. */

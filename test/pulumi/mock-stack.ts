@@ -16,6 +16,7 @@ export interface Registered {
   readonly dependsOn: readonly string[];
   readonly provider?: string;
   readonly deletedWith?: string;
+  readonly ignoreChanges?: readonly string[];
   readonly protect?: true;
 }
 
@@ -76,6 +77,7 @@ function record(monitor: MockMonitor, registered: Registered[]): void {
       dependsOn: request.getDependenciesList().map(nameOf).sort(),
       provider: nameOf(request.getProvider()) || undefined,
       ...(request.getDeletedwith() && { deletedWith: nameOf(request.getDeletedwith()) }),
+      ...(request.getIgnorechangesList().length > 0 && { ignoreChanges: request.getIgnorechangesList() }),
       ...(request.getProtect() && { protect: true }),
     });
     return register(request, callback);

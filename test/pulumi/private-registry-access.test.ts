@@ -4,6 +4,7 @@ import * as pulumi from '@pulumi/pulumi';
 import {
   Credentials,
   InputCredentials,
+  PlaceholderSource,
   PrivateRegistryAccess,
   PullSecret,
   Registry,
@@ -192,6 +193,18 @@ test('what a component depends on and is deleted with, and whether it is protect
   });
   expect(ofKind(resources, 'ServiceAccount')).toMatchObject([
     { dependsOn: ['first'], deletedWith: 'first', protect: true },
+  ]);
+});
+
+test('what somebody else writes into a placeholder is theirs', async () => {
+  const source = PlaceholderSource.reflector({ namespace: 'platform', name: 'regcred' });
+  const resources = await deploy(() => {
+    const pullSecrets = [PullSecret.placeholder({ source, covers: ['ghcr.io/acme/'] }), ghcr('own')];
+    new PrivateRegistryAccess('pull', { namespaces: ['payments'], pullSecrets });
+  });
+  expect(ofKind(resources, 'Secret').map(({ name, ignoreChanges }) => [name, ignoreChanges])).toEqual([
+    ['pull/payments/regcred', ['data']],
+    ['pull/payments/own', undefined],
   ]);
 });
 
