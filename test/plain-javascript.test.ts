@@ -348,7 +348,6 @@ test('a word that is none of an enum', () => {
     refusals(
       access('OpenShift'),
       access('okd'),
-      access(null),
       access(PASSWORD.repeat(20)),
       access(Object.create(null)),
       fanOut({ platform: 'OPENSHIFT' }),
@@ -368,7 +367,6 @@ test('a word that is none of an enum', () => {
   ).toMatchInlineSnapshot(`
 "option-value: platform must be one of 'kubernetes', 'openshift': got 'OpenShift', write 'openshift'
 option-value: platform must be one of 'kubernetes', 'openshift': got 'okd', write one of them
-option-value: platform must be one of 'kubernetes', 'openshift': got null, write one of them
 option-value: platform must be one of 'kubernetes', 'openshift': got a string, write one of them
 option-value: platform must be one of 'kubernetes', 'openshift': got an object, write one of them
 option-value: platform must be one of 'kubernetes', 'openshift': got 'OPENSHIFT', write 'openshift'
@@ -462,6 +460,31 @@ option-missing: an object is wanted: got a string, write PullCheck.of(app).enfor
 option-missing: an object is wanted: got a string, write { access: 'shop' }
 config: file must be a string: got a number, write the way to a regcred.yaml
 config: access must be a string: got a list, write the name of one entry
+"
+`);
+});
+
+test('null in the place of an option', () => {
+  const access = (other: object) => () =>
+    new PrivateRegistryAccess(Testing.chart(), 'pull', {
+      namespaces: ['payments'],
+      pullSecrets: [PullSecret.existing('regcred')],
+      ...other,
+    });
+  expect(
+    refusals(
+      access({ labels: null }),
+      access({ platform: null }),
+      () => PullSecret.fromLogins({ logins: [], annotations: null }),
+      () => PullCheck.of(Testing.app()).enforce({ publicImages: null }),
+      () => PullCheck.of(Testing.app()).findings({ suppressions: null }),
+    ),
+  ).toMatchInlineSnapshot(`
+"option-value: the option 'labels' is null: leave it out or give it a value, as in new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })
+option-value: the option 'platform' is null: leave it out or give it a value, as in new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })
+option-value: the option 'annotations' is null: leave it out or give it a value, as in PullSecret.fromLogins({ logins: [Registry.ghcr().login(…)] })
+option-value: the option 'publicImages' is null: leave it out or give it a value, as in PullCheck.of(app).enforce({ publicImages: ['registry.acme.com/public/*'] })
+option-value: the option 'suppressions' is null: leave it out or give it a value, as in PullCheck.of(app).findings({ publicImages: ['registry.acme.com/public/*'] })
 "
 `);
 });

@@ -43,6 +43,7 @@ export class PullCheck {
    * @throws RegcredError with a `check-…` code, or `kubernetes-version`, where a property is wrong
    */
   public findings(props: PullCheckProps = {}): string[] {
+    requireOptions(props, "PullCheck.of(app).findings({ publicImages: ['registry.acme.com/public/*'] })");
     return findingsBelow(this.scope, props);
   }
 }

@@ -25,7 +25,13 @@ export interface CheckSettings {
 const NEWEST_VERSION = '1.37';
 
 export function parseOptions(options: CheckOptions): CheckSettings {
-  const { namespace = 'default', existingSecrets = [], suppressions = [], severities = {}, customKinds = [] } = options;
+  const {
+    namespace = 'default',
+    existingSecrets = [],
+    suppressions = [],
+    severities = {},
+    customKinds = [],
+  } = requireOptions(options, "{ publicImages: ['registry.acme.com/public/*'] }");
   const someSuppression = "[{ rule: 'mutable-tag', reason: 'a demo' }]";
   requireList(suppressions, 'check-suppression', "'suppressions'", someSuppression).forEach(checkSuppression);
   for (const [rule, severity] of Object.entries(severities)) checkSeverity(rule, severity);
