@@ -10,13 +10,14 @@ import type { SecretModel } from './secret-model';
 
 /** Where a Secret is copied to by what its annotations ask for. */
 export function fanOutOfSecret(annotations: Mapping, secret: SecretModel): FanOut | undefined {
-  if (annotations[REFLECTION.auto] === 'true') {
-    // what is empty says as little as what is left out
-    const said = (auto: string, allowed: string) =>
-      textIn(annotations[auto]) || textIn(annotations[allowed]) || undefined;
-    const list = said(REFLECTION.autoNamespaces, REFLECTION.allowedNamespaces);
-    if (list !== undefined) return { secret: copyOf(secret), reaches: (namespace) => namesReach(list, namespace) };
-    return { secret: copyOf(secret), reaches: wordsReach(said(REFLECTION.autoSelector, REFLECTION.allowedSelector)) };
+  if (isTrue(annotations[REFLECTION.auto]) && isTrue(annotations[REFLECTION.allowed])) {
+    // a namespace must be allowed the Secret, and be one of those that get it
+    const allowed = reflectionReach(annotations, REFLECTION.allowedNamespaces, REFLECTION.allowedSelector);
+    const auto = reflectionReach(annotations, REFLECTION.autoNamespaces, REFLECTION.autoSelector);
+    return {
+      secret: copyOf(secret),
+      reaches: (namespace, labelsOf) => allowed(namespace, labelsOf) && auto(namespace, labelsOf),
+    };
   }
   const replicateTo = textIn(annotations[REPLICATION.to]);
   if (replicateTo !== undefined) {
@@ -24,6 +25,25 @@ export function fanOutOfSecret(annotations: Mapping, secret: SecretModel): FanOu
   }
   const matching = textIn(annotations[REPLICATION.toMatching]);
   return matching === undefined ? undefined : { secret: copyOf(secret), reaches: wordsReach(matching) };
+}
+
+function isTrue(annotation: unknown): boolean {
+  return typeof annotation === 'string' && annotation.trim().toLowerCase() === 'true';
+}
+
+/**
+ * Which namespaces the reflector takes for one of its two purposes: those that are named and those that are selected, or all where nothing
+ * is said; what is empty says as little as what is left out.
+ *
+ * @see https://github.com/emberstack/kubernetes-reflector#readme
+ */
+function reflectionReach(annotations: Mapping, names: string, selector: string): FanOut['reaches'] {
+  const list = textIn(annotations[names]);
+  const words = textIn(annotations[selector]);
+  const named: FanOut['reaches'] = (namespace) => list !== undefined && namesReach(list, namespace);
+  if (words === undefined) return list === undefined ? () => true : named;
+  const selected = wordsReach(words);
+  return (namespace, labelsOf) => named(namespace, labelsOf) || selected(namespace, labelsOf);
 }
 
 /** Which namespaces a selector in words reaches: all of them where there is none, or one that nobody can read. */

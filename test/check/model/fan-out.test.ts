@@ -46,33 +46,37 @@ describe('a copy in the namespace of the pod', () => {
     secret(keys, { metadata: { name: 'regcred', namespace: 'infra', annotations } });
   const reflect = 'reflector.v1.k8s.emberstack.com';
   const replicate = 'replicator.v1.mittwald.de';
+  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'app', labels: { team: 'a' } } };
+  const reflected = (annotations: Record<string, string>) =>
+    source(
+      Object.fromEntries(Object.entries(annotations).map(([name, value]) => [`${reflect}/reflection-${name}`, value])),
+    );
+  const both = { allowed: 'true', 'auto-enabled': 'true' };
+  test.each<[string, Record<string, string>, string]>([
+    ['everywhere', both, 'opaque'],
+    ['in words that .NET reads', { allowed: 'True', 'auto-enabled': 'true' }, 'opaque'],
+    ['where nobody is allowed', { 'auto-enabled': 'true' }, 'missing'],
+    ['not by itself', { allowed: 'true' }, 'missing'],
+    ['here', { ...both, 'auto-namespaces': 'app,b' }, 'opaque'],
+    ['elsewhere', { ...both, 'auto-namespaces': 'b' }, 'missing'],
+    ['everywhere, by a list with nothing in it', { ...both, 'auto-namespaces': '' }, 'opaque'],
+    ['where it is allowed', { ...both, 'auto-namespaces': '', 'allowed-namespaces': 'b' }, 'missing'],
+    ['here, and allowed elsewhere', { ...both, 'auto-namespaces': 'app', 'allowed-namespaces': 'b' }, 'missing'],
+    ['elsewhere, and allowed here', { ...both, 'auto-namespaces': 'b', 'allowed-namespaces': 'app' }, 'missing'],
+    ['here, and allowed here', { ...both, 'auto-namespaces': 'app', 'allowed-namespaces': 'a.*,b' }, 'opaque'],
+    ['by labels', { ...both, 'auto-namespaces-selector': 'team=a' }, 'opaque'],
+    ['by other labels', { ...both, 'auto-namespaces-selector': 'team=b' }, 'missing'],
+    ['by a name or by labels', { ...both, 'auto-namespaces': 'b', 'auto-namespaces-selector': 'team=a' }, 'opaque'],
+    [
+      'here, and allowed by other labels',
+      { ...both, 'auto-namespaces': 'app', 'allowed-namespaces-selector': 'team=b' },
+      'missing',
+    ],
+  ])('of the reflector, %s', (_name, annotations, expected) => {
+    expect(verdicts([reflected(annotations), namespace, own])).toEqual([expected]);
+  });
+
   test.each<[string, ManifestObject, string]>([
-    ['reflector, everywhere', source({ [`${reflect}/reflection-auto-enabled`]: 'true' }), 'opaque'],
-    [
-      'reflector, here',
-      source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: 'app,b' }),
-      'opaque',
-    ],
-    [
-      'reflector, elsewhere',
-      source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: 'b' }),
-      'missing',
-    ],
-    [
-      'reflector, everywhere, by a list with nothing in it',
-      source({ [`${reflect}/reflection-auto-enabled`]: 'true', [`${reflect}/reflection-auto-namespaces`]: '' }),
-      'opaque',
-    ],
-    [
-      'reflector, where it is allowed',
-      source({
-        [`${reflect}/reflection-auto-enabled`]: 'true',
-        [`${reflect}/reflection-auto-namespaces`]: '',
-        [`${reflect}/reflection-allowed-namespaces`]: 'b',
-      }),
-      'missing',
-    ],
-    ['reflector, not by itself', source({ [`${reflect}/reflection-allowed`]: 'true' }), 'missing'],
     ['replicator, here', source({ [`${replicate}/replicate-to`]: 'a.*' }), 'opaque'],
     ['replicator, elsewhere', source({ [`${replicate}/replicate-to`]: 'b' }), 'missing'],
     ['replicator, by labels', source({ [`${replicate}/replicate-to-matching`]: 'team=a' }), 'opaque'],
@@ -82,7 +86,7 @@ describe('a copy in the namespace of the pod', () => {
     expect(verdicts([object, own])).toEqual([expected]);
   });
 
-  const auto = { [`${reflect}/reflection-auto-enabled`]: 'true' };
+  const auto = { [`${reflect}/reflection-allowed`]: 'true', [`${reflect}/reflection-auto-enabled`]: 'true' };
   const type = 'kubernetes.io/dockerconfigjson';
   const metadata = { name: 'regcred', namespace: 'infra' };
   test.each<[string, ManifestObject]>([
@@ -132,7 +136,6 @@ describe('a copy in the namespace of the pod', () => {
     metadata: { name: 'regcred' },
     spec: { externalSecretSpec: { target: { template: { type: 'kubernetes.io/dockerconfigjson' } } }, ...spec },
   });
-  const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'app', labels: { team: 'a' } } };
   test.each<[string, object, string]>([
     ['by name', { namespaces: ['app'] }, 'opaque'],
     ['by label', { namespaceSelectors: [{ matchLabels: { team: 'a' } }] }, 'opaque'],
