@@ -1,52 +1,50 @@
-import { RegcredError } from '../../error';
-import { NOT_A_NODE } from '../../kubernetes';
-import type { ManifestObject, Mapping } from '../../manifest';
-import { groupOf, isMapping, listIn, mappingIn, parseDocument, textIn } from '../../manifest';
+import type { ManifestObject } from '../../manifest';
+import { groupOf, mappingIn, textIn } from '../../manifest';
+import type { Addition, Bound } from './addition';
+import { additionsOfExpressions, placeOf } from './expression-additions';
 import type { LabelsOf } from './fan-out';
 import { selectorReaches } from './fan-out';
-import { filtersOf, hasName, kyvernoRulesOf } from './kyverno-rule';
-import { namesIn } from './service-account-model';
+import { hasName } from './kyverno-rule';
+import type { ObjectRef } from './object-ref';
+import { additionsOfRules } from './rule-additions';
 
-/** Where an object has its list of pull secrets. */
-const LISTS = { Pod: ['spec', 'imagePullSecrets'], ServiceAccount: ['imagePullSecrets'] } as const;
-type Bound = keyof typeof LISTS;
-
-/** Pull secrets that are added to objects of a kind as they are made. */
-interface Addition {
-  readonly kind: Bound;
-  readonly secrets: readonly string[];
-  /** Names of the objects; none for any. */
-  readonly names: unknown;
-  /** Names of the namespaces; none for any. */
-  readonly namespaces: unknown;
-  /** Of the namespaces; none for every namespace. */
-  readonly selector: unknown;
-  /** Whether the rule has conditions that nobody works out here: they are believed to hold. */
-  readonly believed: boolean;
+/** Where a policy of the API server holds: without a binding, nowhere. */
+interface Binding extends Pick<Addition, 'selector' | 'believed'> {
+  readonly policy: string;
 }
-
-/** What a policy of the API server adds to the pods of some namespaces. */
-type Admitted = Pick<Addition, 'secrets' | 'selector' | 'believed'>;
-
-/** `Object.spec.imagePullSecrets{name: 'regcred'}`, as a mutating admission policy writes a reference. */
-const REFERENCE = /\bimagePullSecrets\s*\{\s*name\s*:\s*(['"])([a-z0-9.-]{1,253})\1\s*\}/g;
 
 /** Who adds pull secrets to pods and accounts as they are made: policies of the API server itself, and of Kyverno. */
 export class AddedPullSecrets {
   readonly #additions: Addition[] = [];
-  /** Of a mutating admission policy, which says what, and whose bindings say where. */
-  readonly #policies = new Map<string, Admitted>();
-  readonly #bindings: (Omit<Admitted, 'secrets'> & { readonly policy: string })[] = [];
+  readonly #policies = new Map<string, readonly Addition[]>();
+  readonly #bindings: Binding[] = [];
 
   /** Reads one object. */
-  public read(object: ManifestObject): void {
-    if (groupOf(object.apiVersion) === 'admissionregistration.k8s.io') this.#readAdmission(object);
-    for (const rule of kyvernoRulesOf(object)) this.#additions.push(...additionsOf(rule));
+  public read(object: ManifestObject, ref: ObjectRef): void {
+    const { spec } = object;
+    switch (`${groupOf(object.apiVersion)}/${object.kind}`) {
+      case 'admissionregistration.k8s.io/MutatingAdmissionPolicy':
+        this.#policies.set(ref.name, additionsOfExpressions(spec));
+        break;
+      case 'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': {
+        const { policyName, matchResources } = mappingIn(spec);
+        this.#bindings.push({ policy: textIn(policyName) ?? '', ...placeOf(matchResources) });
+        break;
+      }
+      case 'policies.kyverno.io/MutatingPolicy':
+        this.#additions.push(...additionsOfExpressions(spec));
+        break;
+      case 'policies.kyverno.io/NamespacedMutatingPolicy':
+        this.#additions.push(...additionsOfExpressions(spec, [ref.namespace]));
+        break;
+      default:
+        this.#additions.push(...additionsOfRules(object, ref));
+    }
   }
 
   /** What a pod of a namespace has beside its own list, or its account's. */
   public ofPods(namespace: string, labelsOf: LabelsOf): readonly string[] {
-    return this.#toPods(namespace, labelsOf).flatMap(({ secrets }) => secrets);
+    return this.#added('Pod', namespace, undefined, labelsOf).flatMap(({ secrets }) => secrets);
   }
 
   /** What an account has beside its own list. */
@@ -57,99 +55,26 @@ export class AddedPullSecrets {
   /** What comes to the pods of an account by conditions that are believed to hold, and in no other way. */
   public believed(namespace: string, account: string, labelsOf: LabelsOf): readonly string[] {
     const additions = [
-      ...this.#toPods(namespace, labelsOf),
+      ...this.#added('Pod', namespace, undefined, labelsOf),
       ...this.#added('ServiceAccount', namespace, account, labelsOf),
     ];
     const sure = new Set(additions.filter(({ believed }) => !believed).flatMap(({ secrets }) => secrets));
     return additions.flatMap(({ secrets }) => secrets).filter((secret) => !sure.has(secret));
   }
 
-  #toPods(namespace: string, labelsOf: LabelsOf): readonly Pick<Addition, 'secrets' | 'believed'>[] {
-    const reaches = ({ selector }: Pick<Addition, 'selector'>) => selectorReaches(selector, namespace, labelsOf);
-    const admitted = this.#bindings.filter(reaches).flatMap(({ policy, believed }) => {
-      const bound = this.#policies.get(policy);
-      return bound && reaches(bound) ? [{ secrets: bound.secrets, believed: believed || bound.believed }] : [];
-    });
-    return [...admitted, ...this.#added('Pod', namespace, undefined, labelsOf)];
-  }
-
   #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly Addition[] {
-    return this.#additions
-      .filter(({ kind, names }) => kind === bound && (name === undefined || hasName(names, name)))
-      .filter(
-        ({ namespaces, selector }) => hasName(namespaces, namespace) && selectorReaches(selector, namespace, labelsOf),
+    const selects = ({ selector }: Pick<Addition, 'selector'>) => selectorReaches(selector, namespace, labelsOf);
+    const admitted = this.#bindings
+      .filter(selects)
+      .flatMap(({ policy, believed }) =>
+        (this.#policies.get(policy) ?? []).map((addition) => (believed ? { ...addition, believed } : addition)),
       );
-  }
-
-  #readAdmission({ kind, metadata, spec }: ManifestObject): void {
-    const { mutations, policyName, matchConstraints, matchResources, matchConditions, variables } = mappingIn(spec);
-    if (kind === 'MutatingAdmissionPolicy') {
-      const texts = listIn(mutations).map(
-        (mutation) => textIn(mappingIn(mappingIn(mutation).jsonPatch).expression) ?? '',
-      );
-      const secrets = texts.flatMap((text) => [...text.matchAll(REFERENCE)].map(([, , name = '']) => name));
-      const conditions = listIn(matchConditions).filter((condition) => mappingIn(condition).name !== NOT_A_NODE.name);
-      const where = placeOf(matchConstraints);
-      const believed = where.believed || conditions.length > 0 || listIn(variables).length > 0;
-      this.#policies.set(textIn(mappingIn(metadata).name) ?? '', {
-        ...where,
-        secrets: [...new Set(secrets)],
-        believed,
-      });
-    }
-    if (kind === 'MutatingAdmissionPolicyBinding') {
-      this.#bindings.push({ policy: textIn(policyName) ?? '', ...placeOf(matchResources) });
-    }
-  }
-}
-
-/** Where a policy or its binding holds, and whether it asks for more of a pod than its namespace. */
-function placeOf(match: unknown): Pick<Addition, 'selector' | 'believed'> {
-  const { namespaceSelector, objectSelector, excludeResourceRules } = mappingIn(match);
-  const believed = Object.keys(mappingIn(objectSelector)).length > 0 || listIn(excludeResourceRules).length > 0;
-  return { selector: namespaceSelector, believed };
-}
-
-function additionsOf(rule: Mapping): Addition[] {
-  const mutate = mappingIn(rule.mutate);
-  return (Object.keys(LISTS) as Bound[]).flatMap((kind) => {
-    const secrets = [
-      ...patched(mutate.patchesJson6902, LISTS[kind]),
-      ...merged(mutate.patchStrategicMerge, LISTS[kind]),
-    ];
-    if (secrets.length === 0) return [];
-    return filtersOf(rule, kind).map(({ resources: { names, namespaces, namespaceSelector }, hasConditions }) => ({
-      kind,
-      secrets,
-      names,
-      namespaces,
-      selector: namespaceSelector,
-      // a workload does not tell what its pods will be called
-      believed: hasConditions || (kind === 'Pod' && listIn(names).length > 0),
-    }));
-  });
-}
-
-/** The names that JSON patches add to a list, one by one or all at once. */
-function patched(patches: unknown, list: readonly string[]): readonly string[] {
-  const pointer = `/${list.join('/')}`;
-  return listIn(typeof patches === 'string' ? readPatches(patches) : patches)
-    .map(mappingIn)
-    .filter(({ op, path }) => op === 'add' && (path === pointer || path === `${pointer}/-`))
-    .flatMap(({ value }) => namesIn(isMapping(value) ? [value] : value));
-}
-
-/** The names that a strategic merge patch adds to a list. */
-function merged(patch: unknown, list: readonly string[]): readonly string[] {
-  return namesIn(list.reduce((value: unknown, step) => mappingIn(value)[step], patch));
-}
-
-/** Kyverno has patches as text, in YAML or JSON; what is a template of its own is believed to add nothing. */
-function readPatches(text: string): unknown {
-  try {
-    return parseDocument(text);
-  } catch (error) {
-    if (error instanceof RegcredError) return undefined;
-    throw error;
+    return [...admitted, ...this.#additions].filter(
+      (addition) =>
+        addition.kind === bound &&
+        (name === undefined || hasName(addition.names, name)) &&
+        hasName(addition.namespaces, namespace) &&
+        selects(addition),
+    );
   }
 }

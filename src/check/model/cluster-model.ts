@@ -3,9 +3,10 @@ import { groupOf, mappingIn, podSpecsOf, textIn } from '../../manifest';
 import { AccountIdentity, associatedAccount } from './account-identity';
 import { AddedPullSecrets } from './added-pull-secrets';
 import type { FanOut } from './fan-out';
+import { fanOutsOfKyverno } from './kyverno-clones';
 import type { ObjectRef } from './object-ref';
 import { refOf } from './object-ref';
-import { fanOutOfClusterExternalSecret, fanOutOfSecret, fanOutsOfKyverno } from './read-fan-out';
+import { fanOutOfClusterExternalSecret, fanOutOfSecret } from './read-fan-out';
 import { annotationsOfMade, readMadeSecrets, secretsOfProviderClass } from './read-made-secret';
 import { readSecret } from './read-secret';
 import type { BroadRule } from './role-model';
@@ -165,7 +166,7 @@ export class ClusterModel {
     const account = associatedAccount(object);
     if (account !== undefined) this.#associations.set(keyOf(account.namespace ?? ref.namespace, account.name), ref);
     this.#fanOuts.push(...fanOutOfClusterExternalSecret(object, ref), ...fanOutsOfKyverno(object, ref));
-    this.#added.read(object);
+    this.#added.read(object, ref);
     this.broadRules.push(...broadRulesOf(object, ref));
   }
 

@@ -2,9 +2,9 @@ import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn } from '../../manifest';
 import { hasInOrder } from '../in-order';
 
-/** The rules of a ClusterPolicy of Kyverno; none where the object is another. */
+/** The rules of a policy of Kyverno, which holds everywhere or in its own namespace; none where the object is another. */
 export function kyvernoRulesOf({ apiVersion, kind, spec }: ManifestObject): readonly Mapping[] {
-  if (groupOf(apiVersion) !== 'kyverno.io' || kind !== 'ClusterPolicy') return [];
+  if (groupOf(apiVersion) !== 'kyverno.io' || !(kind === 'ClusterPolicy' || kind === 'Policy')) return [];
   return listIn(mappingIn(spec).rules).filter(isMapping);
 }
 

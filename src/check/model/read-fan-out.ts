@@ -1,9 +1,8 @@
 import { parseLabelRequirements, REFLECTION, REPLICATION } from '../../kubernetes';
 import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
-import type { FanOut, LabelsOf } from './fan-out';
+import type { FanOut } from './fan-out';
 import { namesReach, selectorReaches } from './fan-out';
-import { filtersOf, hasName, kyvernoRulesOf } from './kyverno-rule';
 import type { ObjectRef } from './object-ref';
 import { ofExternalSecret } from './read-made-secret';
 import type { SecretModel } from './secret-model';
@@ -78,27 +77,4 @@ export function fanOutOfClusterExternalSecret(object: ManifestObject, ref: Objec
     reaches: (namespace, labelsOf) =>
       namespaces.includes(namespace) || selectors.some((selector) => selectorReaches(selector, namespace, labelsOf)),
   }));
-}
-
-/** The Secrets that Kyverno clones into the namespaces that a policy selects. */
-export function fanOutsOfKyverno(object: ManifestObject, ref: ObjectRef): FanOut[] {
-  return kyvernoRulesOf(object).flatMap((rule) => {
-    const generate = mappingIn(rule.generate);
-    const source = mappingIn(generate.clone);
-    const name = textIn(generate.name);
-    if (generate.kind !== 'Secret' || name === undefined || !isMapping(generate.clone)) return [];
-    const copyOf = { namespace: textIn(source.namespace) ?? '', name: textIn(source.name) ?? name };
-    const secret: SecretModel = {
-      namespace: '',
-      name,
-      ref,
-      path: ['spec', 'rules'],
-      content: { state: 'opaque', copyOf },
-    };
-    return filtersOf(rule, 'Namespace').map(({ resources: { names, selector } }) => ({
-      secret,
-      reaches: (namespace: string, labelsOf: LabelsOf) =>
-        hasName(names, namespace) && selectorReaches(selector, namespace, labelsOf),
-    }));
-  });
 }

@@ -1,5 +1,6 @@
 import { AddedPullSecrets } from '../../../src/check/model/added-pull-secrets';
-import type { ManifestObject } from '../../../src/manifest';
+import { refOf } from '../../../src/check/model/object-ref';
+import { documentOf, type ManifestObject } from '../../../src/manifest';
 
 const labelsOf = (namespace: string) => ({ team: namespace });
 
@@ -25,7 +26,7 @@ function admission(expression: string, matchResources?: object): ManifestObject[
 
 function read(...objects: ManifestObject[]): AddedPullSecrets {
   const added = new AddedPullSecrets();
-  for (const object of objects) added.read(object);
+  for (const object of objects) added.read(object, refOf(documentOf(object, 'policy.yaml'), 'default'));
   return added;
 }
 
@@ -93,6 +94,66 @@ test.each<[string, object, string[]]>([
 ])('Kyverno asks for %s', (_name, resources, believed) => {
   const added = read(kyverno({ patchesJson6902: patch }, { kinds: ['Pod'], ...resources }));
   expect(added.believed('shop', 'default', labelsOf)).toEqual(believed);
+});
+
+const expressions = (kind: string, spec: object = {}) => ({
+  apiVersion: 'policies.kyverno.io/v1',
+  kind,
+  metadata: { name: 'add', namespace: 'shop' },
+  spec: {
+    mutations: [
+      {
+        patchType: 'JSONPatch',
+        jsonPatch: {
+          expression: `has(object.spec.imagePullSecrets)
+            ? [JSONPatch{op: "add", path: "/spec/imagePullSecrets/0", value: {"name": "regcred"}}]
+            : [JSONPatch{op: "add", path: "/spec/imagePullSecrets", value: [{"name": "regcred"}]}]`,
+        },
+      },
+    ],
+    ...spec,
+  },
+});
+const within = (policy: ManifestObject) => ({ ...policy, metadata: { name: 'add', namespace: 'shop' } });
+
+test.each<[string, ManifestObject, string[]]>([
+  ['ClusterPolicy', within(kyverno({ patchesJson6902: patch })), ['regcred']],
+  ['Policy', { ...within(kyverno({ patchesJson6902: patch })), kind: 'Policy' }, []],
+  ['MutatingPolicy', expressions('MutatingPolicy'), ['regcred']],
+  ['MutatingPolicy that selects namespaces', expressions('MutatingPolicy', { matchConstraints: shop }), []],
+  ['NamespacedMutatingPolicy', expressions('NamespacedMutatingPolicy'), []],
+  ['GeneratingPolicy', expressions('GeneratingPolicy'), []],
+])('a %s in the namespace shop: to pods there, and of search', (kind, policy, elsewhere) => {
+  const added = read(policy);
+  expect(added.ofPods('shop', labelsOf)).toEqual(kind === 'GeneratingPolicy' ? [] : ['regcred']);
+  expect(added.ofPods('search', labelsOf)).toEqual(elsewhere);
+});
+
+test('a Policy without a namespace holds in the one that objects are taken to be in', () => {
+  const added = read({ ...kyverno({ patchesJson6902: patch }), kind: 'Policy' });
+  expect(added.ofPods('default', labelsOf)).toEqual(['regcred']);
+  expect(added.ofPods('shop', labelsOf)).toEqual([]);
+});
+
+test.each<[string, object]>([
+  [
+    'that asks for an image',
+    { spec: { containers: [{ '<(image)': 'ghcr.io/*' }], imagePullSecrets: [{ name: 'regcred' }] } },
+  ],
+  ['for pods without a list', { spec: { '+(imagePullSecrets)': [{ name: 'regcred' }] } }],
+])('a merge of Kyverno %s is believed', (_name, patchStrategicMerge) => {
+  const added = read(kyverno({ patchStrategicMerge }));
+  expect(added.ofPods('shop', labelsOf)).toEqual(['regcred']);
+  expect(added.believed('shop', 'default', labelsOf)).toEqual(['regcred']);
+});
+
+test.each<[string, string]>([
+  ['a path', '[JSONPatch{op: "add", path: "/imagePullSecrets/-", value: {"name": "regcred"}}]'],
+  ['a type', '[JSONPatch{op: "add", value: Object.imagePullSecrets{name: "regcred"}}]'],
+])('an admission policy adds to accounts, by %s', (_name, expression) => {
+  const added = read(...admission(expression));
+  expect(added.ofAccount('shop', 'default', labelsOf)).toEqual(['regcred']);
+  expect(added.ofPods('shop', labelsOf)).toEqual([]);
 });
 
 test('a policy of the API server says itself where it holds, and for which pods', () => {

@@ -170,4 +170,35 @@ describe('a copy in the namespace of the pod', () => {
   ])('a clone of Kyverno, %s', (_name, resources, expected) => {
     expect(verdicts([kyverno(resources), source({}), namespace, own])).toEqual([expected]);
   });
+
+  test('a policy of Kyverno with a namespace may not be for namespaces, and clones nothing', () => {
+    const policy = { ...kyverno({}), kind: 'Policy', metadata: { name: 'copy', namespace: 'app' } };
+    expect(verdicts([policy, source({}), namespace, own])).toEqual(['missing']);
+  });
+
+  const generating = (expression: string, match: object = {}, resources = ['namespaces']): ManifestObject => ({
+    apiVersion: 'policies.kyverno.io/v1',
+    kind: 'GeneratingPolicy',
+    metadata: { name: 'copy' },
+    spec: {
+      matchConstraints: {
+        resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources }],
+        ...match,
+      },
+      variables: [{ name: 'source', expression }],
+      generate: [{ expression: 'generator.Apply(object.metadata.name, [variables.source])' }],
+    },
+  });
+  const get = 'resource.Get("v1", "secrets", "infra", "regcred")';
+  test.each<[string, ManifestObject, string]>([
+    ['everywhere', generating(get), 'opaque'],
+    ['in other words', generating("resource.get( 'v1','secrets','infra','regcred' )"), 'opaque'],
+    ['by label', generating(get, { objectSelector: { matchLabels: { team: 'a' } } }), 'opaque'],
+    ['by another label', generating(get, { namespaceSelector: { matchLabels: { team: 'b' } } }), 'missing'],
+    ['for another kind', generating(get, {}, ['configmaps']), 'missing'],
+    ['of another kind', generating('resource.Get("v1", "configmaps", "infra", "regcred")'), 'missing'],
+    ['of another name', generating('resource.Get("v1", "secrets", "infra", "other")'), 'missing'],
+  ])('a clone by an expression of Kyverno, %s', (_name, policy, expected) => {
+    expect(verdicts([policy, source({}), namespace, own])).toEqual([expected]);
+  });
 });
