@@ -161,7 +161,7 @@ describe('what is shown of a document with a Secret', () => {
     expect(redactLine(line, true)).toBe(shown);
   });
 
-  test.each(['kind: Secret', '{"kind":"Secret"}', '"kind" : "Secret"', 'items:\n- kind: Secret'])(
+  test.each(['kind: Secret', '{"kind":"Secret"}', '"kind" : "Secret"', 'items:\n- kind: Secret', 'kind: SecretList'])(
     '%j is one',
     (text) => {
       expect(hidesSecrets(text)).toBe(true);
@@ -209,10 +209,38 @@ describe('what is shown of a document with a Secret', () => {
     const shown = source.linesOf({ start: other.length, end: text.length }, 1, 99).map((line) => line.text);
     expect(shown).toEqual(['kind: Secret', 'metadata:', '  name: regcred']);
   });
+});
 
-  test('elsewhere only the literals of environment variables are hidden', () => {
-    expect(redactLine('          value: hunter2', false)).toBe('          value: …');
-    expect(redactLine('          image: nginx', false)).toBe('          image: nginx');
+describe('what is shown of any other document', () => {
+  test.each([
+    ['          image: nginx:1.27@sha256:0123', '          image: nginx:1.27@sha256:0123'],
+    ['          image: bot:hunter2@ghcr.io/acme/api:1', '          image: ***@ghcr.io/acme/api:1'],
+    [
+      '          image: "https://bot:hunter2@ghcr.io:443/api@sha256:0123"',
+      '          image: "***@ghcr.io:443/api@sha256:0123"',
+    ],
+    ['          value: hunter2', '          value: …'],
+    ['  - {image: nginx, env: [{name: A, value: hunter2}]}', '  - {image: nginx, env: [{name: A, value: …'],
+    ['{"env":[{"name":"A","value":"hunter2"}]}', '{"env":[{"name":"A","value": …'],
+    ['  args: [--password=hunter2]', '  args: …'],
+    ['  template: {type: Opaque, data: {a: hunter2}}', '  template: {type: Opaque, data: …'],
+    ['  args:', '  args:'],
+    ['  valueFrom: {secretKeyRef: {name: db}}', '  valueFrom: {secretKeyRef: {name: db}}'],
+  ])('%j → %j', (line, shown) => {
+    expect(redactLine(line, false)).toBe(shown);
+  });
+
+  test.each([
+    ['a literal of several lines', 'env:\n- name: A\n  value: |\n    hunter2\n    image: hunter2\nimage: nginx\n'],
+    ['a command line', 'args:\n- --user=bot\n- --password\n- hunter2\nimage: nginx\n'],
+    ['one that is further in', 'command:\n  - sh\n  - -c\n  - |\n    login hunter2\nimage: nginx\n'],
+    ['a container that begins with it', '- args:\n  - hunter2\n  image: nginx\n'],
+    ['a template for a Secret', 'data:\n  .dockerconfigjson: hunter2\nimage: nginx\n'],
+    ['JSON', '{\n  "args": [\n    "hunter2"\n  ],\n  "image": "nginx"\n}\n'],
+  ])('%s is hidden', (_, text) => {
+    const shown = new SourceText(text).linesOf({ start: 0, end: text.length }, 1, 99).map((line) => line.text);
+    expect(shown.join('\n')).not.toContain('hunter2');
+    expect(shown.join('\n')).toMatch(/image"?: "?nginx/);
   });
 });
 

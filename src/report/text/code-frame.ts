@@ -28,11 +28,17 @@ interface Line {
   readonly text: string;
 }
 
+interface Hidden {
+  readonly inSecret: boolean;
+  /** Where lines begin that hold nothing but values. */
+  readonly values: ReadonlySet<number>;
+}
+
 /** The lines of one file; what holds logins is shown without its values. */
 export class SourceText {
   readonly #text: string;
-  /** By its offset, where in each document with a Secret lines begin that hold values of it; nothing for any other document. */
-  readonly #values = new Map<number, ReadonlySet<number> | undefined>();
+  /** What of each document is not shown, by its offset. */
+  readonly #hidden = new Map<number, Hidden>();
   /** Offset of each line's first character. */
   readonly #starts: readonly number[];
 
@@ -46,13 +52,13 @@ export class SourceText {
   /** The lines `from` to `to` that belong to the document of a location. */
   public linesOf({ start, end }: Pick<Location, 'start' | 'end'>, from: number, to: number): readonly Line[] {
     const lines: Line[] = [];
-    const values = this.#valuesIn(start, end);
+    const { inSecret, values } = this.#hiddenIn(start, end);
     for (let number = Math.max(from, 1); number <= to; number++) {
       const offset = this.#starts[number - 1];
       if (offset === undefined || offset >= end) break;
       if (offset < start && this.#lineEnd(number) <= start) continue;
       const text = this.#text.slice(offset, Math.min(this.#lineEnd(number), offset + MAX_LINE)).replace(/\r?\n?$/, '');
-      lines.push({ number, text: redactLine(text, values !== undefined, values?.has(offset - start)) });
+      lines.push({ number, text: redactLine(text, inSecret, values.has(offset - start)) });
     }
     return lines;
   }
@@ -61,11 +67,13 @@ export class SourceText {
     return this.#starts[number] ?? this.#text.length;
   }
 
-  #valuesIn(start: number, end: number): ReadonlySet<number> | undefined {
-    if (!this.#values.has(start)) {
+  #hiddenIn(start: number, end: number): Hidden {
+    let hidden = this.#hidden.get(start);
+    if (hidden === undefined) {
       const document = this.#text.slice(start, end);
-      this.#values.set(start, hidesSecrets(document) ? valueLines(document) : undefined);
+      hidden = { inSecret: hidesSecrets(document), values: valueLines(document) };
+      this.#hidden.set(start, hidden);
     }
-    return this.#values.get(start);
+    return hidden;
   }
 }

@@ -1,18 +1,21 @@
-const SECRET_KIND = /\bkind["']?\s*:\s*["']?Secret\b/;
+const SECRET_KIND = /\bkind["']?\s*:\s*["']?Secret(?:List)?\b/;
 
 /** Whether a document holds a Secret, alone or in a list. */
 export function hidesSecrets(document: string): boolean {
   return SECRET_KIND.test(document);
 }
 
-/** A key whose values are the Secret's own, whatever stands behind it: a comment, an anchor or a brace. */
-const OPENS_VALUES = /(?:^|[ {,"'])(?:data|stringData)["']?[ ]*:/;
+/**
+ * Keys that hold what a report must not show, whatever stands behind them, be it a comment, an anchor or a brace: the values of a Secret or of
+ * a template for one, and literals of a container, in its environment or its command line.
+ */
+const VALUES = /(?:^|[ {,])["']?(?:data|stringData|value|args|command)["']?[ ]*:/;
 const MARGIN = /^[ -]*/;
 const BLANK_OR_COMMENT = /^[ \t]*(?:#|\r?$)/;
 
 /**
- * Where the lines of a document begin that stand below `data` or `stringData`, as offsets: there a key may have any name. Comments may be
- * indented as people like.
+ * Where the lines of a document begin that stand below such a key, as offsets: there a key may have any name. Comments may be
+ * indented as people like, and a list may stand as far from the margin as its key.
  */
 export function valueLines(document: string): ReadonlySet<number> {
   const found = new Set<number>();
@@ -20,14 +23,18 @@ export function valueLines(document: string): ReadonlySet<number> {
   let offset = 0;
   for (const line of document.split('\n')) {
     const indent = line.length - line.trimStart().length;
-    if (margin !== undefined && (indent > margin || BLANK_OR_COMMENT.test(line))) {
+    if (margin !== undefined && (indent > margin || isItemAt(line, margin) || BLANK_OR_COMMENT.test(line))) {
       found.add(offset);
     } else {
-      margin = OPENS_VALUES.test(line) ? MARGIN.exec(line)?.[0].length : undefined;
+      margin = VALUES.test(line) ? MARGIN.exec(line)?.[0].length : undefined;
     }
     offset += line.length + 1;
   }
   return found;
+}
+
+function isItemAt(line: string, margin: number): boolean {
+  return line.startsWith('-', margin) && line.slice(0, margin).trim() === '';
 }
 
 const HIDDEN = '…';
@@ -39,15 +46,17 @@ const BRACKETS = /^(?:---|[ \]{},[])*$/;
 /** A key that may be shown although its value may not. */
 const KNOWN_KEY =
   /^[ -]*["']?(?:\.dockerconfigjson|\.dockercfg|auths|username|password|auth|email|metadata|data|stringData)["']?[ ]*:/;
-/** A literal in the environment of a container. */
-const ENV_VALUE = /^([ -]*["']?value["']?[ ]*:).*$/;
+/** One of the keys above, with what follows it on its line. */
+const INLINE_VALUES = new RegExp(`(${VALUES.source})[ ]*\\S.*$`);
+/** The login of `user:password@host/app`; what follows the '@' of a digest has no slash. */
+const LOGIN = /[^\s"']+:[^\s"']*@(?=[^\s"'@]*\/)/g;
 
 /**
- * A line as a report may show it. In a document with a Secret only what is known to be harmless is shown;
- * elsewhere literals of environment variables are hidden.
+ * A line as a report may show it. In a document with a Secret only what is known to be harmless is shown; elsewhere what is known to be
+ * none of a report's business is hidden.
  */
 export function redactLine(line: string, inSecret: boolean, isValue = false): string {
-  if (!inSecret) return line.replace(ENV_VALUE, `$1 ${HIDDEN}`);
+  if (!inSecret && !isValue) return line.replace(INLINE_VALUES, `$1 ${HIDDEN}`).replace(LOGIN, '***@');
   if (BRACKETS.test(line) || (!isValue && OPEN_LINE.test(line))) return line;
   const key = KNOWN_KEY.exec(line)?.[0];
   if (key) return `${key} ${HIDDEN}`;
