@@ -30,6 +30,7 @@ const KINDS: readonly CustomKind[] = [
   { group: 'apps.openshift.io', kind: 'DeploymentConfig', podSpecPath: TEMPLATE },
   { group: 'argoproj.io', kind: 'Rollout', podSpecPath: TEMPLATE },
   { group: 'jobset.x-k8s.io', kind: 'JobSet', podSpecPath: ['spec', 'replicatedJobs', '*', 'template', ...TEMPLATE] },
+  { group: 'keda.sh', kind: 'ScaledJob', podSpecPath: ['spec', 'jobTargetRef', 'template', 'spec'] },
   { group: 'serving.knative.dev', kind: 'Configuration', podSpecPath: TEMPLATE },
   { group: 'serving.knative.dev', kind: 'Revision', podSpecPath: ['spec'] },
   { group: 'serving.knative.dev', kind: 'Service', podSpecPath: TEMPLATE },

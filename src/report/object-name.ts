@@ -8,3 +8,8 @@ interface Named {
 export function objectName({ namespace, kind, name }: Named): string {
   return namespace === '' ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
 }
+
+/** A container behind its object, ` (api)`; nothing where it has no name, as in a Service of Knative. */
+export function inContainer(container: string): string {
+  return container === '' ? '' : ` (${container})`;
+}

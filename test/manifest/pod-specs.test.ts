@@ -14,6 +14,7 @@ test.each([
   ['batch/v1', 'CronJob', 'spec.jobTemplate.spec.template.spec'],
   ['batch/v1beta1', 'CronJob', 'spec.jobTemplate.spec.template.spec'],
   ['argoproj.io/v1alpha1', 'Rollout', 'spec.template.spec'],
+  ['keda.sh/v1alpha1', 'ScaledJob', 'spec.jobTargetRef.template.spec'],
   ['serving.knative.dev/v1', 'Service', 'spec.template.spec'],
   ['apps.openshift.io/v1', 'DeploymentConfig', 'spec.template.spec'],
   ['v1', 'Service', undefined],

@@ -79,6 +79,10 @@ payments   ghcr.io/acme/api:1.4  credential  regcred: ghcr.io/acme  Deployment/a
 `);
 });
 
+test('a container without a name is not named', () => {
+  expect(formatText(checkReport({ images: [imageVerdict({ container: '' })] }))).toMatch(/ {2}Deployment\/api\n/);
+});
+
 test('a digest is cut in the table, and in nothing else', () => {
   const image = `nginx@sha256:${'0123456789abcdef'.repeat(4)}`;
   const text = formatText(checkReport({ images: [imageVerdict({ image })], findings: [finding({ message: image })] }));

@@ -2,7 +2,7 @@ import { DOCKER_CONFIG_JSON_KEY } from '../../kubernetes';
 import type { JsonPath, ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { ObjectRef } from './object-ref';
-import { coversOf, keyOfType, ofWrongType } from './read-secret';
+import { coversOf, keyOfType, ofWrongType, withoutKey } from './read-secret';
 import type { SecretContent, SecretModel } from './secret-model';
 import { serverKeysOfTemplate } from './template-keys';
 
@@ -44,13 +44,31 @@ export function ofExternalSecret(spec: Mapping, object: ManifestObject, ref: Obj
   const path: JsonPath = [...at, 'target', 'template', 'type'];
   const text = textIn(mappingIn(template.data)[DOCKER_CONFIG_JSON_KEY]);
   const name = textIn(target.name) ?? ref.name;
-  return [made(ref, name, type, opaque(object, text), path)];
+  return [made(ref, name, type, opaque(object, text), path, keysOfExternal(spec, template))];
+}
+
+/** The keys of what an ExternalSecret makes: those of its template, which takes the place of what is fetched, or else what is fetched. */
+function keysOfExternal({ data, dataFrom }: Mapping, template: Mapping): readonly string[] | undefined {
+  const templated = Object.keys(mappingIn(template.data));
+  if (listIn(template.templateFrom).length > 0 || template.mergePolicy === 'Merge') return undefined;
+  if (templated.length > 0) return templated;
+  return listIn(dataFrom).length > 0 ? undefined : keysIn(data);
+}
+
+/** The keys that a list of what is fetched writes to; unknown where it is left out. */
+function keysIn(data: unknown): readonly string[] | undefined {
+  const keys = listIn(data).flatMap((entry) => textIn(mappingIn(entry).secretKey) ?? []);
+  return keys.length > 0 ? keys : undefined;
 }
 
 function ofSealedSecret(spec: Mapping, object: ManifestObject, ref: ObjectRef): SecretModel {
   const template = mappingIn(spec.template);
   const text = textIn(mappingIn(template.data)[DOCKER_CONFIG_JSON_KEY]);
-  return made(ref, ref.name, textIn(template.type) ?? 'Opaque', opaque(object, text), ['spec', 'template', 'type']);
+  const keys = isMapping(spec.encryptedData)
+    ? [...Object.keys(spec.encryptedData), ...Object.keys(mappingIn(template.data))]
+    : undefined;
+  const type = textIn(template.type) ?? 'Opaque';
+  return made(ref, ref.name, type, opaque(object, text), ['spec', 'template', 'type'], keys);
 }
 
 function ofVaultSecret(spec: Mapping, object: ManifestObject, ref: ObjectRef): SecretModel[] {
@@ -93,7 +111,11 @@ function made(
   type: string | undefined,
   content: SecretContent,
   path: JsonPath,
+  keys?: readonly string[],
 ): SecretModel {
-  const wrong = type !== undefined && keyOfType(type) === undefined;
-  return { namespace: ref.namespace, name, ref, type, path, content: wrong ? ofWrongType(type) : content };
+  const model = { namespace: ref.namespace, name, ref, type, path, content };
+  if (type === undefined) return model;
+  const key = keyOfType(type);
+  if (key === undefined) return { ...model, content: ofWrongType(type) };
+  return keys === undefined || keys.includes(key) ? model : { ...model, content: withoutKey(type, key, keys) };
 }

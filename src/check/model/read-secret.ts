@@ -13,6 +13,7 @@ import {
 } from '../../kubernetes';
 import type { JsonPath, ManifestObject, Mapping } from '../../manifest';
 import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
+import { whyIdle } from './idle-config';
 import type { ObjectRef } from './object-ref';
 import type { IgnoredContent, LoginContent, SecretContent, SecretModel } from './secret-model';
 
@@ -54,7 +55,7 @@ function contentOf(object: ManifestObject, type: string, key: string | undefined
   // sops encrypts the values of a manifest that stands in Git
   if (SECRETGEN_PULL_SECRET in annotations || isMapping(object.sops)) return { state: 'opaque', covers };
   const value = loginsIn(object, key);
-  if (value === undefined) return withoutKey(type, key, Object.keys(mappingIn(object.data)));
+  if (value === undefined) return withoutKey(type, key, keysIn(object));
   const content = decode(type, value, plaintextOf(object, annotations));
   const empty = content.state === 'logins' && content.config.entries.length === 0;
   return covers !== undefined && empty ? { state: 'opaque', covers } : content;
@@ -78,7 +79,20 @@ export function ofWrongType(type: string): IgnoredContent {
   };
 }
 
-function withoutKey(type: string, key: string, keys: readonly string[]): IgnoredContent {
+/** The keys that a Secret has. */
+function keysIn({ data, stringData }: ManifestObject): readonly string[] {
+  return [...new Set([data, stringData].flatMap((values) => Object.keys(mappingIn(values))))];
+}
+
+/** What the kubelet makes of a Secret that has only these keys, or nothing that it could read under its own. */
+export function withoutKey(type: string, key: string, keys: readonly string[]): IgnoredContent {
+  if (keys.includes(key)) {
+    return {
+      state: 'ignored',
+      reason: `there is no text under '${key}'`,
+      fix: 'write the docker config there, as text',
+    };
+  }
   const found = keys.length === 0 ? 'no data' : `only ${keys.map((name) => `'${name}'`).join(', ')}`;
   return {
     state: 'ignored',
@@ -102,7 +116,9 @@ function loginsIn(object: ManifestObject, key: string): SecretValue | undefined 
 
 function decode(type: string, { text, isBase64 }: SecretValue, plaintext: LoginContent['plaintext']): SecretContent {
   try {
-    return { state: 'logins', config: parseConfig(type, text, isBase64), plaintext };
+    const config = parseConfig(type, text, isBase64);
+    const json = isBase64 ? Buffer.from(text, 'base64').toString() : text;
+    return whyIdle(type, json, config) ?? { state: 'logins', config, plaintext };
   } catch (error) {
     if (!(error instanceof RegcredError)) throw error;
     return { state: 'malformed', reason: error.message };

@@ -31,11 +31,15 @@ export const defaultServiceAccountRace: Rule = {
       const [first, ...more] = relying.filter((each) => !comesTooEarly(each, account));
       if (first === undefined) continue;
       const { kind, name } = first.workload.ref;
+      const have =
+        more.length > 0
+          ? `and ${more.length} more of namespace '${ref.namespace}' have`
+          : `of namespace '${ref.namespace}' has`;
       yield {
         severity: 'warning',
         on: ref,
         path: ['imagePullSecrets'],
-        message: `${kind} '${name}'${more.length > 0 ? ` and ${more.length} more` : ''} of namespace '${ref.namespace}' has ${names} only from ServiceAccount 'default', which is patched in the same apply`,
+        message: `${kind} '${name}' ${have} ${names} only from ServiceAccount 'default', which is patched in the same apply`,
         fix: `name ${names} in imagePullSecrets of the pods too, or run them as a ServiceAccount of their own`,
       };
     }

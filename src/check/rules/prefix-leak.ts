@@ -35,10 +35,13 @@ export const prefixLeak: Rule = {
   },
 };
 
+/** The version of the registries' API, which the kubelet takes for a path where no slash follows: another rule says so. */
+const API_VERSION = /^\/v[12]$/;
+
 /** Host and path of a key that goes on past its path; none where the path is closed or there is none. */
 function openKeyOf(serverKey: string): string | undefined {
   const key = normalizeServerKey(serverKey);
-  const isOpen = key?.includes('/') && !key.endsWith('/');
+  const isOpen = key?.includes('/') && !key.endsWith('/') && !API_VERSION.test(pathOf(key));
   return isOpen && canMatch(serverKey) ? key : undefined;
 }
 

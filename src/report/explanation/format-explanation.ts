@@ -1,5 +1,5 @@
 import type { ExplainedKey, ExplainedSecret, PullExplanation } from '../../check';
-import { objectName } from '../object-name';
+import { inContainer, objectName } from '../object-name';
 import { printable } from '../text/printable';
 import { type Paint, painter, VERDICT_INK } from '../text/style';
 import { formatTable } from '../text/table';
@@ -41,7 +41,7 @@ function formatExplanation(explanation: PullExplanation, paint: Paint): string {
 
 function podsOf({ pods }: PullExplanation): string {
   if (pods.length === 0) return 'none of the manifests has it: this is for a pod that would';
-  return pods.map((pod) => `${objectName(pod)} (${pod.container})`).join(', ');
+  return pods.map((pod) => objectName(pod) + inContainer(pod.container)).join(', ');
 }
 
 function formatSecret({ name, note, keys }: ExplainedSecret, paint: Paint): string {

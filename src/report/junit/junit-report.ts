@@ -40,7 +40,7 @@ function imageCase(image: ImageVerdict, findings: readonly Finding[], failOn: Se
   const failures = findings.filter(({ severity }) => isAtLeast(severity, failOn));
   const others = findings.filter((finding) => !failures.includes(finding));
   return {
-    name: `${image.container}: ${image.image}`,
+    name: image.container === '' ? image.image : `${image.container}: ${image.image}`,
     file: image.location.file,
     failures,
     output: [`${image.verdict}: ${image.why}`, ...others.map(lineOf)],

@@ -1,4 +1,5 @@
 import type { ImageVerdict } from '../../check';
+import { inContainer } from '../object-name';
 import { printable } from './printable';
 import { type Paint, VERDICT_INK } from './style';
 import { type Cell, formatTable } from './table';
@@ -34,7 +35,7 @@ function rowOf(alike: readonly [ImageVerdict, ...ImageVerdict[]], paint: Paint):
     { text: printable(image.image).replace(LONG_DIGEST, '$1…') },
     { text: image.verdict, shown: paint(image.verdict, VERDICT_INK[image.verdict]) },
     { text: printable(loginOf(image)) },
-    { text: printable(`${image.kind}/${image.name} (${image.container})${more}`) },
+    { text: printable(`${image.kind}/${image.name}${inContainer(image.container)}${more}`) },
   ];
 }
 

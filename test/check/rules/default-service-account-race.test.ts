@@ -7,7 +7,7 @@ const bound = [secret(['ghcr.io']), account('default', ['regcred'])];
 
 test('hit: pods that rely on default, once for all of them', () => {
   expect(found(...bound, deployment(), deployment({ name: 'worker' }), pod())).toEqual([
-    "warning ServiceAccount/default imagePullSecrets: Deployment 'api' and 2 more of namespace 'app' has 'regcred' only from ServiceAccount 'default', which is patched in the same apply",
+    "warning ServiceAccount/default imagePullSecrets: Deployment 'api' and 2 more of namespace 'app' have 'regcred' only from ServiceAccount 'default', which is patched in the same apply",
   ]);
 });
 

@@ -36,6 +36,7 @@ test.each([
   ['a host', 'ghcr.io'],
   ['a closed path', 'ghcr.io/acme/'],
   ['an API version that the kubelet drops', 'https://ghcr.io/v1/'],
+  ['an API version without its slash', 'https://ghcr.io/v2'],
   ['a key that matches nothing anyway', 'https://index.docker.io/v1'],
   ['Docker Hub', 'https://index.docker.io/v1/'],
 ])('miss: %s', (_name, key) => {
