@@ -13,7 +13,7 @@ import { verdictsOf } from './verdicts-of';
  * Says of each image of these objects whether and how the kubelet will pull it, and what is wrong. The objects may be a stream:
  * each is let go when what matters of it has been read.
  *
- * @throws RegcredError with a `check-…` code, or `kubernetes-version`, where the options are wrong
+ * @throws RegcredError with a `check-…` code, `namespace-name` or `kubernetes-version`, where the options are wrong
  */
 export function checkManifests(documents: Iterable<ManifestDocument>, options: CheckOptions = {}): CheckReport {
   const settings = parseOptions(options);

@@ -93,6 +93,7 @@ test.each<[string, unknown, string]>([
     { kubernetesVersion: '2' },
     "a Kubernetes version is written 1.MINOR: got '2', write for example '1.35'",
   ],
+  ['namespace-name', { namespace: '' }, "(lower case letters, digits and '-'): got ''"],
   ['namespace-name', { namespace: 'Shop' }, "got 'Shop', write 'shop'"],
   [
     'registry-server-key',

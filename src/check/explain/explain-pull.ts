@@ -1,4 +1,5 @@
 import { ImageReference } from '../../image';
+import { parseServiceAccountName } from '../../kubernetes';
 import type { ManifestDocument } from '../../manifest';
 import { admitTo } from '../admission';
 import { checkCluster } from '../check-cluster';
@@ -17,8 +18,8 @@ import type { PullExplanation, PullQuestion } from './pull-explanation';
  * image, else for those that have it under another tag or digest, which have no part in the choice, else for one that would
  * have it. Pods that come the same way have one explanation.
  *
- * @throws RegcredError with a `reference-…` code where the image is no image name, with a
- * `check-…` code or `kubernetes-version` where the options are wrong
+ * @throws RegcredError with a `reference-…` code where the image is no image name, `service-account-name` where the account can have no
+ * such name, and as `checkManifests` does where the options are wrong
  */
 export function explainPull(
   documents: Iterable<ManifestDocument>,
@@ -35,7 +36,7 @@ export function explainPull(
   const { serviceAccount, namespace = settings.namespace } = question;
   const meant = serviceAccount === undefined ? podsWith(asked, question.namespace, cluster) : [];
   if (meant.length > 0) return fold(meant.map(([pod, image]) => explainPod(pod, image, model)));
-  const account = serviceAccount ?? DEFAULT_SERVICE_ACCOUNT;
+  const account = parseServiceAccountName(serviceAccount ?? DEFAULT_SERVICE_ACCOUNT);
   const admitted = admitTo(namespace, account, model);
   const contextWith = (names: readonly string[]) => cluster.contextOf(namespace, names);
   const unaided = { reference: asked, decision: decideAdmitted(asked, admitted, contextWith) };

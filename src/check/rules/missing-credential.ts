@@ -2,6 +2,7 @@ import { Registry } from '../../registry';
 import type { CheckedPod } from '../checked-cluster';
 import { imagePath } from '../checked-cluster';
 import type { Rule } from '../rule';
+import { inSmallLetters } from '../small-letters';
 import { PULL_SECRETS } from './links';
 
 /** An image that needs a login, and a pod that has none for it. */
@@ -20,7 +21,9 @@ export const missingCredential: Rule = {
           on: pod.workload.ref,
           path: imagePath(pod, use),
           message: `'${text}' has no credential: ${decision.why}`,
-          fix: `${wayOut(pod, Registry.forImage(reference.name).serverKey)}; if the image is public, declare '${reference.name}' public`,
+          fix:
+            inSmallLetters(reference.name) ??
+            `${wayOut(pod, Registry.forImage(reference.name).serverKey)}; if the image is public, declare '${reference.name}' public`,
           images: [image],
         };
       }

@@ -9,6 +9,7 @@ import { sameLogin } from '../logins';
 import type { LoginContent } from '../model/secret-model';
 import type { Hit, Rule } from '../rule';
 import { canMatch } from '../server-key-reach';
+import { inSmallLetters } from '../small-letters';
 import { CONFIG_JSON } from './links';
 
 /** A server key that the kubelet uses for no image, or not for the one that it was written for. */
@@ -64,16 +65,9 @@ function missed(
     on: ref,
     path,
     message: `the key ${shownServerKey(serverKey)} of Secret '${name}' does not match '${first.name}': it ${KEY_SENTENCES[reason]}`,
-    fix: wayOut(first.name, serverKey),
+    fix: inSmallLetters(first.name) ?? `write '${suggestServerKey(first.name, serverKey)}'`,
     images: images.flatMap((image) => image.images),
   };
-}
-
-/** In the image's name only the host can have capitals: there it is the image that is written in another way than everywhere else. */
-function wayOut(image: string, serverKey: string): string {
-  const lower = image.toLowerCase();
-  if (image !== lower) return `write the image in small letters, '${lower}'`;
-  return `write '${suggestServerKey(image, serverKey)}'`;
 }
 
 /** A key that nothing was to be pulled with, and that is not well written either. */

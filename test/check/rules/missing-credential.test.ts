@@ -26,6 +26,15 @@ test.each<[string, Parameters<typeof check>[0], string]>([
     "put a login for 'https://index.docker.io/v1/' into Secret 'regcred' of namespace 'app'; if the image is public, declare 'docker.io/acme/api' public",
   ],
   [
+    'a host in capitals beside one that is not',
+    [
+      secret(['registry.example.com']),
+      pod({ secrets: ['regcred'], image: 'registry.example.com/api:1' }),
+      pod({ secrets: ['regcred'], image: 'REGISTRY.example.com/api:1' }),
+    ],
+    "write the image in small letters, 'registry.example.com/api'",
+  ],
+  [
     'a static pod',
     [pod({ annotations: { 'kubernetes.io/config.source': 'file' } })],
     "give the node a login for 'ghcr.io': a static pod reads no Secret; if the image is public, declare 'ghcr.io/acme/api' public",
