@@ -15,7 +15,9 @@ export class OpaqueSecret {
   public constructor(secret: SecretModel, content: OpaqueContent, model: ClusterModel) {
     const { ref } = secret;
     const maker = ref === undefined || ref.kind === 'Secret' ? '' : `, made by ${ref.kind} '${ref.name}'`;
-    this.description = `Secret '${secret.name}'${maker}`;
+    const { namespace = '', name = '' } = content.copyOf ?? {};
+    const copy = namespace === '' || name === '' ? '' : `, a copy of '${namespace}/${name}'`;
+    this.description = `Secret '${secret.name}'${maker}${copy}`;
     const keys = serverKeysOf(content, model, MAX_COPIES);
     this.#keyring = keys && Keyring.of([configOf(keys)]);
   }

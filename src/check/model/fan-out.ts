@@ -15,17 +15,23 @@ export interface FanOut {
 export type LabelsOf = (namespace: string) => Mapping | undefined;
 
 /**
- * Whether a comma-separated list of names and regular expressions reaches a namespace, as reflector and replicator read it.
- * Only names and `.*` are worked out; what is cleverer is believed.
+ * Whether a comma-separated list of names and regular expressions reaches a namespace, as reflector and replicator read it: an expression
+ * must match all of the name. Only names and `.*` are worked out; what is cleverer is believed of names that begin as it does.
  */
 export function namesReach(list: string, namespace: string): boolean {
   return list.split(',').some((part) => {
-    const pattern = part.trim();
+    const pattern = part.trim().replace(/^\^/, '').replace(/\$$/, '');
     if (pattern === '') return false;
     const pieces = pattern.split('.*');
-    if (!pieces.every((piece) => /^[a-z0-9-]*$/.test(piece))) return true;
-    return hasInOrder(namespace, pieces);
+    if (pieces.every((piece) => /^[a-z0-9-]*$/.test(piece))) return hasInOrder(namespace, pieces);
+    return pattern.includes('|') || namespace.startsWith(beginningOf(pattern));
   });
+}
+
+/** The letters that every match begins with: up to the first sign, or the letter before it where it says that the letter may be absent. */
+function beginningOf(pattern: string): string {
+  const [letters = ''] = /^[a-z0-9-]*/.exec(pattern) ?? [];
+  return '*?{'.includes(pattern.charAt(letters.length)) ? letters.slice(0, -1) : letters;
 }
 
 /** Whether a label selector reaches a namespace. One that no manifest has is believed to have what only it could have. */

@@ -1,6 +1,6 @@
 import { namesReach, selectorReaches } from '../../../src/check/model/fan-out';
 import type { ManifestObject } from '../../../src/manifest';
-import { pod, secret, verdicts } from '../objects';
+import { check, pod, secret, verdicts } from '../objects';
 
 test.each([
   ['app', 'app', true],
@@ -13,8 +13,15 @@ test.each([
   ['team-.*-prod', 'team-a-prod', true],
   ['team-.*-prod', 'team-prod', false],
   ['.*-b-.*', 'a-b-c', true],
-  // what is cleverer is believed
-  ['team-[0-9]+', 'app', true],
+  ['^app$', 'app', true],
+  ['^team-.*$', 'app', false],
+  // what is cleverer is believed where it begins so
+  ['team-[0-9]+', 'team-a', true],
+  ['team-[0-9]+', 'app', false],
+  ['teams?-a', 'team-a', true],
+  ['teams?-a', 'tea', false],
+  ['team-a|app', 'app', true],
+  ['(a|b)pp', 'app', true],
 ])('the names %j reach %s: %s', (list, namespace, expected) => {
   expect(namesReach(list, namespace)).toBe(expected);
 });
@@ -169,6 +176,11 @@ describe('a copy in the namespace of the pod', () => {
     ['by label', { selector: { matchLabels: { team: 'b' } } }, 'missing'],
   ])('a clone of Kyverno, %s', (_name, resources, expected) => {
     expect(verdicts([kyverno(resources), source({}), namespace, own])).toEqual([expected]);
+  });
+
+  test('a copy says what it is one of', () => {
+    const [image] = check([source({ [`${replicate}/replicate-to`]: 'app' }), own]).images;
+    expect(image?.why).toBe("Secret 'regcred', a copy of 'infra/regcred', which says that it covers the image");
   });
 
   test('a policy of Kyverno with a namespace may not be for namespaces, and clones nothing', () => {
