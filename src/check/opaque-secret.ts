@@ -10,16 +10,20 @@ const MAX_COPIES = 8;
 export class OpaqueSecret {
   /** For messages. */
   public readonly description: string;
+  /** The Secret that it is copied from, as `a copy of 'infra/regcred'`. */
+  public readonly copy: string | undefined;
+  /** The keys that it will have; unknown where nothing says. */
+  public readonly serverKeys: readonly string[] | undefined;
   readonly #keyring: Keyring | undefined;
 
   public constructor(secret: SecretModel, content: OpaqueContent, model: ClusterModel) {
     const { ref } = secret;
     const maker = ref === undefined || ref.kind === 'Secret' ? '' : `, made by ${ref.kind} '${ref.name}'`;
     const { namespace = '', name = '' } = content.copyOf ?? {};
-    const copy = namespace === '' || name === '' ? '' : `, a copy of '${namespace}/${name}'`;
-    this.description = `Secret '${secret.name}'${maker}${copy}`;
-    const keys = serverKeysOf(content, model, MAX_COPIES);
-    this.#keyring = keys && Keyring.of([configOf(keys)]);
+    this.copy = namespace === '' || name === '' ? undefined : `a copy of '${namespace}/${name}'`;
+    this.description = `Secret '${secret.name}'${maker}${this.copy === undefined ? '' : `, ${this.copy}`}`;
+    this.serverKeys = serverKeysOf(content, model, MAX_COPIES);
+    this.#keyring = this.serverKeys && Keyring.of([configOf(this.serverKeys)]);
   }
 
   /** Whether it will have a login for an image. */

@@ -1,7 +1,9 @@
 import type { KeyExplanation } from '../../keyring';
 import type { ClusterModel } from '../model/cluster-model';
 import type { SecretModel } from '../model/secret-model';
+import { OpaqueSecret } from '../opaque-secret';
 import type { PullContext } from '../pull-context';
+import { serverKeyText } from '../shown-text';
 import { KEY_SENTENCES } from './key-sentence';
 import type { ExplainedKey, ExplainedSecret } from './pull-explanation';
 
@@ -16,7 +18,7 @@ export function explainSecrets(context: PullContext, image: string, model: Clust
       const index = read.indexOf(secret);
       return {
         name,
-        note: noteOf(secret),
+        note: noteOf(secret, model),
         keys: keys.filter(({ configIndex }) => configIndex === index).map(explainKey),
       };
     });
@@ -34,7 +36,8 @@ function absence(name: string, namespace: string, model: ClusterModel): string {
   return `not in namespace '${namespace}': the kubelet passes over it${elsewhere}`;
 }
 
-function noteOf({ content, ref }: SecretModel): string | undefined {
+function noteOf(secret: SecretModel, model: ClusterModel): string | undefined {
+  const { content, ref } = secret;
   switch (content.state) {
     case 'logins':
       return content.config.entries.length === 0 ? 'holds no login' : undefined;
@@ -43,11 +46,14 @@ function noteOf({ content, ref }: SecretModel): string | undefined {
     case 'ignored':
       return `ignored: ${content.reason}`;
     case 'opaque': {
+      const { copy, serverKeys } = new OpaqueSecret(secret, content, model);
       const maker =
         ref === undefined ? 'declared to be in the cluster' : `made in the cluster by ${ref.kind} '${ref.name}'`;
       const covers =
-        content.covers === undefined ? 'which does not say what it holds' : `for ${content.covers.join(', ')}`;
-      return `${maker}, ${covers}`;
+        serverKeys === undefined
+          ? 'which does not say what it holds'
+          : `for ${serverKeys.map(serverKeyText).join(', ') || 'nothing'}`;
+      return `${copy ?? maker}, ${covers}`;
     }
   }
 }

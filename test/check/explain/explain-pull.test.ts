@@ -191,6 +191,18 @@ test('a Secret that is declared', () => {
   ]);
 });
 
+test('a Secret that is copied from another namespace', () => {
+  const source = secret('regcred', 'ghcr.io').replaceAll('payments', 'infra');
+  const copy = 'metadata: { annotations: { replicator.v1.mittwald.de/replicate-to: payments },';
+  const documents = read(
+    source.replace(/metadata: \{/, copy),
+    deployment('api', IMAGE, 'imagePullSecrets: [{ name: regcred }]'),
+  );
+  expect(explainPull(documents, { image: IMAGE })[0]?.secrets).toEqual([
+    { name: 'regcred', note: "a copy of 'infra/regcred', for ghcr.io", keys: [] },
+  ]);
+});
+
 test('every reason of the keyring has a sentence', () => {
   expect(Object.keys(KEY_SENTENCES).sort()).toEqual(Object.values(KeyReason).sort());
 });
