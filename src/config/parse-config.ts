@@ -1,5 +1,6 @@
 import type * as JsYaml from 'js-yaml';
 import { RegcredError } from '../error';
+import { yamlFault } from '../manifest';
 import { type AccessConfig, parseAccessConfig } from './access-config';
 import { type CheckConfig, parseCheckConfig } from './check-config';
 import { ConfigNode } from './config-node';
@@ -46,6 +47,6 @@ function readYaml(text: string, file: string): unknown {
     if (!(error instanceof YAMLException)) throw error;
     const { mark, reason } = error;
     const place = mark ? `${file}:${mark.line + 1}:${mark.column + 1}` : file;
-    throw new RegcredError('config', `${place}: ${reason}`);
+    throw new RegcredError('config', `${place}: ${yamlFault(reason)}`);
   }
 }

@@ -15,3 +15,4 @@ export type { ReadListener, ReadOptions, ReadResult } from './read-manifests';
 export { readManifests, streamManifests } from './read-manifests';
 export type { Mapping } from './untyped';
 export { isMapping, listIn, mappingIn, textIn } from './untyped';
+export { yamlFault } from './yaml-fault';

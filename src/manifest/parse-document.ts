@@ -2,6 +2,7 @@ import type * as JsYaml from 'js-yaml';
 import { refuseAliasBomb } from './alias-bomb';
 import { DocumentError } from './document-error';
 import { firstContent } from './split-documents';
+import { yamlFault } from './yaml-fault';
 
 /** What to do with a template of a chart. */
 export const RENDER_FIRST = "render it first, as in 'helm template . | regcred check -'";
@@ -55,7 +56,12 @@ export function parseDocument(text: string): unknown {
     value = load(text);
   } catch (error) {
     if (!isError(error)) throw error;
-    throw new DocumentError('manifest-yaml', wayOut(error.reason, text), error.mark?.line, error.mark?.column);
+    throw new DocumentError(
+      'manifest-yaml',
+      wayOut(yamlFault(error.reason), text),
+      error.mark?.line,
+      error.mark?.column,
+    );
   }
   if (text.includes('*') && text.includes('&')) refuseAliasBomb(value);
   return value;

@@ -87,11 +87,26 @@ test('YAML that is no Kubernetes object is counted, not blamed', () => {
   });
 });
 
+test.each(['*hunter2', '!hunter2', '!hunter2!x y', '!<hunter2> x', '!!hunter2 x', '!!int hunter2', '!!map hunter2'])(
+  'what is wrong with %j is said without it, since it may be a password',
+  (value) => {
+    const [problem] = read(`a: ${value}\n`).problems;
+    expect(problem?.message).toContain(`put quotes around a value that begins with '${value.charAt(0)}'`);
+    expect(problem?.message).not.toContain('hunter2');
+  },
+);
+
 test.each<[string, string, number, number, string]>([
   ['bad indentation', 'a: 1\n b: 2\n', 2, 3, 'bad indentation of a mapping entry'],
   ['a tab', 'a:\n\tb: 1\n', 2, 1, 'tab characters must not be used in indentation'],
   ['a key twice', 'a: 1\na: 2\n', 2, 1, 'duplicated mapping key'],
-  ['an alias of nothing', 'a: *b\n', 1, 6, 'unidentified alias "b"'],
+  [
+    'an alias of nothing',
+    'a: *hunter2\n',
+    1,
+    12,
+    "an alias that no anchor defines: put quotes around a value that begins with '*'",
+  ],
   ['a quote that does not end', 'a: "b\n', 2, 1, 'unexpected end of the stream within a double quoted scalar'],
   ['nesting', `a: ${'['.repeat(200)}\n`, 1, 103, 'nested deeper than 100 levels'],
   [
