@@ -223,6 +223,13 @@ describe('what is shown of any other document', () => {
       '          image: "https://bot:hunter2@ghcr.io:443/api@sha256:0123"',
       '          image: "***@ghcr.io:443/api@sha256:0123"',
     ],
+    ['- {image: nginx:1.27@sha256:0123}', '- {image: nginx:1.27@sha256:0123}'],
+    ['          image: bot:hunter2@nginx', '          image: ***@nginx'],
+    ['          image: bot:hunter2@sha1.example.com:5000/api', '          image: ***@sha1.example.com:5000/api'],
+    [
+      '    iam.gke.io/gcp-service-account: api@acme.iam.example',
+      '    iam.gke.io/gcp-service-account: api@acme.iam.example',
+    ],
     ['          value: hunter2', '          value: …'],
     ['  - {image: nginx, env: [{name: A, value: hunter2}]}', '  - {image: nginx, env: [{name: A, value: …'],
     ['{"env":[{"name":"A","value":"hunter2"}]}', '{"env":[{"name":"A","value": …'],
@@ -263,6 +270,12 @@ test('a line of a million characters is cut', () => {
   const location = { file: 'a', document: 0, path: ['spec'], start: 0, end: long.length, line: 2, column: 7 };
   const text = formatText(checkReport({ findings: [finding({ location })] }), { sourceOf: () => long });
   expect(text.length).toBeLessThan(2000);
+});
+
+test('a login that goes on behind the cut is hidden', () => {
+  const text = `kind: Pod\nimage: ${'a'.repeat(140)}:hunter2${'x'.repeat(99)}@ghcr.io/api\n`;
+  const shown = new SourceText(text).linesOf({ start: 0, end: text.length }, 1, 2).map((line) => line.text);
+  expect(shown).toEqual(['kind: Pod', 'image: ***@ghcr.io/api']);
 });
 
 test('CRLF leaves no trace', () => {

@@ -7,6 +7,8 @@ const LINES_BEFORE = 1;
 const LINES_AFTER = 1;
 /** Characters that are shown of a line: base64 in one line may have a million. */
 const MAX_LINE = 160;
+/** Characters that are read of it: a login may end where nothing is shown any more. */
+const MAX_READ = 1000;
 
 /** The lines around a finding, as compilers show them; empty where the text or the line is not known. */
 export function formatCodeFrame(source: SourceText, location: Location, paint: Paint): string {
@@ -57,8 +59,8 @@ export class SourceText {
       const offset = this.#starts[number - 1];
       if (offset === undefined || offset >= end) break;
       if (offset < start && this.#lineEnd(number) <= start) continue;
-      const text = this.#text.slice(offset, Math.min(this.#lineEnd(number), offset + MAX_LINE)).replace(/\r?\n?$/, '');
-      lines.push({ number, text: redactLine(text, inSecret, values.has(offset - start)) });
+      const text = this.#text.slice(offset, Math.min(this.#lineEnd(number), offset + MAX_READ)).replace(/\r?\n?$/, '');
+      lines.push({ number, text: redactLine(text, inSecret, values.has(offset - start)).slice(0, MAX_LINE) });
     }
     return lines;
   }

@@ -48,8 +48,8 @@ const KNOWN_KEY =
   /^[ -]*["']?(?:\.dockerconfigjson|\.dockercfg|auths|username|password|auth|email|metadata|data|stringData)["']?[ ]*:/;
 /** One of the keys above, with what follows it on its line. */
 const INLINE_VALUES = new RegExp(`(${VALUES.source})[ ]*\\S.*$`);
-/** The login of `user:password@host/app`; what follows the '@' of a digest has no slash. */
-const LOGIN = /[^\s"']+:[^\s"']*@(?=[^\s"'@]*\/)/g;
+/** The login of `user:password@host/app`; the '@' of a digest ends none. */
+const LOGIN = /[^\s"':]+:[^\s"']*@(?!(?:sha|md|blake)[0-9][a-z0-9+_-]*:[^\s"'/]*(?:$|[\s"',}\]]))/gi;
 
 /**
  * A line as a report may show it. In a document with a Secret only what is known to be harmless is shown; elsewhere what is known to be
