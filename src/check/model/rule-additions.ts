@@ -51,10 +51,13 @@ function merged(patch: unknown, list: readonly string[]): readonly string[] {
 
 /** `<(image): ghcr.io/*`, and other keys of a patch that ask something of the object. */
 const ANCHOR = /^[<=^+]?\(/;
+/** Levels of a patch that are looked at; the field of a pod that is furthest in has fewer. */
+const MAX_DEPTH = 32;
 
-function hasAnchor(patch: unknown): boolean {
-  if (Array.isArray(patch)) return patch.some(hasAnchor);
-  return Object.entries(mappingIn(patch)).some(([key, value]) => ANCHOR.test(key) || hasAnchor(value));
+function hasAnchor(patch: unknown, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (Array.isArray(patch)) return patch.some((item) => hasAnchor(item, depth + 1));
+  return Object.entries(mappingIn(patch)).some(([key, value]) => ANCHOR.test(key) || hasAnchor(value, depth + 1));
 }
 
 /** Kyverno has patches as text, in YAML or JSON; what is a template of its own is believed to add nothing. */
