@@ -59,7 +59,7 @@ export class AddedPullSecrets {
       ...this.#added('ServiceAccount', namespace, account, labelsOf),
     ];
     const sure = new Set(additions.filter(({ believed }) => !believed).flatMap(({ secrets }) => secrets));
-    return additions.flatMap(({ secrets }) => secrets).filter((secret) => !sure.has(secret));
+    return [...new Set(additions.flatMap(({ secrets }) => secrets))].filter((secret) => !sure.has(secret));
   }
 
   #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly Addition[] {

@@ -129,6 +129,14 @@ test.each<[string, ManifestObject, string[]]>([
   expect(added.ofPods('search', labelsOf)).toEqual(elsewhere);
 });
 
+test('what several mutations add, for kinds of their own, is believed once', () => {
+  const conditions = { matchConditions: [{ name: 'ours', expression: 'true' }] };
+  const policy = expressions('MutatingPolicy', conditions);
+  const { mutations } = policy.spec;
+  const added = read({ ...policy, spec: { ...policy.spec, mutations: [...mutations, ...mutations] } });
+  expect(added.believed('shop', 'default', labelsOf)).toEqual(['regcred']);
+});
+
 test('a Policy without a namespace holds in the one that objects are taken to be in', () => {
   const added = read({ ...kyverno({ patchesJson6902: patch }), kind: 'Policy' });
   expect(added.ofPods('default', labelsOf)).toEqual(['regcred']);
