@@ -84,7 +84,6 @@ test('a registry by what is no string', () => {
     refusals(
       () => Registry.custom(nothing),
       () => Registry.forHost(nothing),
-      () => Registry.dockerHub({ namespace: null }),
       () => Registry.ghcr({ owner: 42 }),
       () => Registry.harbor({ host: nothing }),
       () => Registry.ecr({ account: 111122223333, region: 'eu-central-1' }),
@@ -97,7 +96,6 @@ test('a registry by what is no string', () => {
   ).toMatchInlineSnapshot(`
 "registry-server-key: server key must be a string: got undefined, write a host such as 'ghcr.io'
 registry-host: host must be a string: got undefined, write one such as 'ghcr.io'
-registry-owner: namespace must be a string: got null, write one such as 'acme', or leave it out
 registry-owner: owner must be a string: got a number, write one such as 'acme', or leave it out
 registry-host: host must be a string: got undefined, write one such as 'registry.example.com'
 registry-host: account must be a string: got a number, write the 12 digits of an AWS account in quotes, such as '111122223333'
@@ -475,6 +473,7 @@ test('null in the place of an option', () => {
     refusals(
       access({ labels: null }),
       access({ platform: null }),
+      () => Registry.dockerHub({ namespace: null }),
       () => PullSecret.fromLogins({ logins: [], annotations: null }),
       () => PullCheck.of(Testing.app()).enforce({ publicImages: null }),
       () => PullCheck.of(Testing.app()).findings({ suppressions: null }),
@@ -482,6 +481,7 @@ test('null in the place of an option', () => {
   ).toMatchInlineSnapshot(`
 "option-value: the option 'labels' is null: leave it out or give it a value, as in new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })
 option-value: the option 'platform' is null: leave it out or give it a value, as in new PrivateRegistryAccess(scope, id, { namespaces: ['payments'], pullSecrets: [PullSecret.existing('regcred')] })
+option-value: the option 'namespace' is null: leave it out or give it a value, as in Registry.dockerHub({ namespace: 'acme' })
 option-value: the option 'annotations' is null: leave it out or give it a value, as in PullSecret.fromLogins({ logins: [Registry.ghcr().login(…)] })
 option-value: the option 'publicImages' is null: leave it out or give it a value, as in PullCheck.of(app).enforce({ publicImages: ['registry.acme.com/public/*'] })
 option-value: the option 'suppressions' is null: leave it out or give it a value, as in PullCheck.of(app).findings({ publicImages: ['registry.acme.com/public/*'] })
