@@ -3,7 +3,7 @@ import { NOT_A_NODE } from '../../kubernetes';
 import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn, parseDocument, textIn } from '../../manifest';
 import type { LabelsOf } from './fan-out';
-import { selectorReaches } from './fan-out';
+import { selectionOf } from './fan-out';
 import { filtersOf, hasName, kyvernoRulesOf } from './kyverno-rule';
 import { namesIn } from './service-account-model';
 
@@ -28,6 +28,12 @@ interface Addition {
 /** What a policy of the API server adds to the pods of some namespaces. */
 type Admitted = Pick<Addition, 'secrets' | 'selector' | 'believed'>;
 
+/** What comes to a namespace. */
+interface Coming {
+  readonly toPods: readonly Pick<Addition, 'secrets' | 'believed'>[];
+  readonly toAccounts: readonly Addition[];
+}
+
 /** `Object.spec.imagePullSecrets{name: 'regcred'}`, as a mutating admission policy writes a reference. */
 const REFERENCE = /\bimagePullSecrets\s*\{\s*name\s*:\s*(['"])([a-z0-9.-]{1,253})\1\s*\}/g;
 
@@ -37,48 +43,57 @@ export class AddedPullSecrets {
   /** Of a mutating admission policy, which says what, and whose bindings say where. */
   readonly #policies = new Map<string, Admitted>();
   readonly #bindings: (Omit<Admitted, 'secrets'> & { readonly policy: string })[] = [];
+  readonly #labelsOf: LabelsOf;
+  /** By namespace, so that its pods do not ask every policy once more. */
+  readonly #coming = new Map<string, Coming>();
 
-  /** Reads one object. */
+  public constructor(labelsOf: LabelsOf) {
+    this.#labelsOf = labelsOf;
+  }
+
+  /** Reads one object; all that there are, before anything is asked. */
   public read(object: ManifestObject): void {
     if (groupOf(object.apiVersion) === 'admissionregistration.k8s.io') this.#readAdmission(object);
     for (const rule of kyvernoRulesOf(object)) this.#additions.push(...additionsOf(rule));
   }
 
   /** What a pod of a namespace has beside its own list, or its account's. */
-  public ofPods(namespace: string, labelsOf: LabelsOf): readonly string[] {
-    return this.#toPods(namespace, labelsOf).flatMap(({ secrets }) => secrets);
+  public ofPods(namespace: string): readonly string[] {
+    return this.#to(namespace).toPods.flatMap(({ secrets }) => secrets);
   }
 
   /** What an account has beside its own list. */
-  public ofAccount(namespace: string, account: string, labelsOf: LabelsOf): readonly string[] {
-    return this.#added('ServiceAccount', namespace, account, labelsOf).flatMap(({ secrets }) => secrets);
+  public ofAccount(namespace: string, account: string): readonly string[] {
+    return this.#toAccount(namespace, account).flatMap(({ secrets }) => secrets);
   }
 
   /** What comes to the pods of an account by conditions that are believed to hold, and in no other way. */
-  public believed(namespace: string, account: string, labelsOf: LabelsOf): readonly string[] {
-    const additions = [
-      ...this.#toPods(namespace, labelsOf),
-      ...this.#added('ServiceAccount', namespace, account, labelsOf),
-    ];
+  public believed(namespace: string, account: string): readonly string[] {
+    const additions = [...this.#to(namespace).toPods, ...this.#toAccount(namespace, account)];
     const sure = new Set(additions.filter(({ believed }) => !believed).flatMap(({ secrets }) => secrets));
     return additions.flatMap(({ secrets }) => secrets).filter((secret) => !sure.has(secret));
   }
 
-  #toPods(namespace: string, labelsOf: LabelsOf): readonly Pick<Addition, 'secrets' | 'believed'>[] {
-    const reaches = ({ selector }: Pick<Addition, 'selector'>) => selectorReaches(selector, namespace, labelsOf);
+  #toAccount(namespace: string, account: string): readonly Addition[] {
+    return this.#to(namespace).toAccounts.filter(({ names }) => hasName(names, account));
+  }
+
+  #to(namespace: string): Coming {
+    const known = this.#coming.get(namespace);
+    if (known !== undefined) return known;
+    const selects = selectionOf(namespace, this.#labelsOf);
+    const reaches = ({ selector }: Pick<Addition, 'selector'>) => selects(selector);
     const admitted = this.#bindings.filter(reaches).flatMap(({ policy, believed }) => {
       const bound = this.#policies.get(policy);
       return bound && reaches(bound) ? [{ secrets: bound.secrets, believed: believed || bound.believed }] : [];
     });
-    return [...admitted, ...this.#added('Pod', namespace, undefined, labelsOf)];
-  }
-
-  #added(bound: Bound, namespace: string, name: string | undefined, labelsOf: LabelsOf): readonly Addition[] {
-    return this.#additions
-      .filter(({ kind, names }) => kind === bound && (name === undefined || hasName(names, name)))
-      .filter(
-        ({ namespaces, selector }) => hasName(namespaces, namespace) && selectorReaches(selector, namespace, labelsOf),
-      );
+    const added = this.#additions.filter((addition) => hasName(addition.namespaces, namespace) && reaches(addition));
+    const coming = {
+      toPods: [...admitted, ...added.filter(({ kind }) => kind === 'Pod')],
+      toAccounts: added.filter(({ kind }) => kind === 'ServiceAccount'),
+    };
+    this.#coming.set(namespace, coming);
+    return coming;
   }
 
   #readAdmission({ kind, metadata, spec }: ManifestObject): void {
