@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, type Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { perApp } from './per-app';
 
@@ -12,8 +12,7 @@ function countFaults(root: IConstruct): readonly string[] {
   const counts = new Map<Chart, number>();
   for (const node of root.node.findAll()) {
     if (!ApiObject.isApiObject(node)) continue;
-    const chart = Chart.of(node);
-    counts.set(chart, (counts.get(chart) ?? 0) + 1);
+    counts.set(node.chart, (counts.get(node.chart) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count > MAX_DOCUMENTS).map(tooMany);
 }

@@ -2,15 +2,15 @@ import type { ResolutionContext } from 'cdk8s';
 import { resolve } from 'cdk8s';
 import type { PodSpecDefaults } from '../plan';
 import { applyPodDefaults, defaultedFields, mergePodDefaults } from '../plan';
+import { AppResolver, type PodFiller } from './app-resolver';
 import { perApp } from './per-app';
 import { isAt } from './pod-spec-paths';
-import { type PodFiller, PodsResolver } from './pods-resolver';
 import { ScopedValues } from './scoped-values';
 
 /** Fills the defaults in, into every pod spec. */
 export class PodDefaultsFiller implements PodFiller {
   /** The filler of the app that a construct stands in. */
-  public static readonly of = perApp((scope) => PodsResolver.of(scope).add(new PodDefaultsFiller()));
+  public static readonly of = perApp((scope) => AppResolver.of(scope).addFiller(new PodDefaultsFiller()));
 
   public readonly defaults = new ScopedValues<PodSpecDefaults>();
   /** Pod specs that have their defaults: cdk8s hands a value in again when it was replaced. */

@@ -3,15 +3,15 @@ import { resolve } from 'cdk8s';
 import { podTemplatePathOf } from '../manifest';
 import type { AccountPodLabels } from '../plan';
 import { applyPodLabels } from '../plan';
+import { AppResolver, type PodFiller } from './app-resolver';
 import { perApp } from './per-app';
 import { isAt } from './pod-spec-paths';
-import { type PodFiller, PodsResolver } from './pods-resolver';
 import { ScopedValues } from './scoped-values';
 
 /** Labels the pods that run as an account: a pod itself, or the template that holds its spec. */
 export class PodLabelsFiller implements PodFiller {
   /** The filler of the app that a construct stands in. */
-  public static readonly of = perApp((scope) => PodsResolver.of(scope).add(new PodLabelsFiller()));
+  public static readonly of = perApp((scope) => AppResolver.of(scope).addFiller(new PodLabelsFiller()));
 
   public readonly labels = new ScopedValues<AccountPodLabels>();
   /** Templates that have their labels: cdk8s hands a value in again when it was replaced. */

@@ -1,10 +1,10 @@
-import type { ApiObject, IResolver, ResolutionContext } from 'cdk8s';
+import type { ApiObject, ResolutionContext } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { RegcredError } from '../error';
 import { DOCKER_CFG_TYPE, DOCKER_CONFIG_JSON_TYPE } from '../kubernetes';
 import { AppLedger } from './app-ledger';
+import { AppResolver, type DocumentGuard } from './app-resolver';
 import { perApp } from './per-app';
-import { addResolver } from './resolvers';
 
 /** A Secret that pods are told to pull with. */
 interface Claim {
@@ -16,13 +16,9 @@ interface Claim {
 const TYPES: readonly unknown[] = [DOCKER_CONFIG_JSON_TYPE, DOCKER_CFG_TYPE];
 
 /** Every Secret that an app pulls with: each is made once, and has a type that the kubelet reads. */
-export class SecretLedger implements IResolver {
+export class SecretLedger implements DocumentGuard {
   /** The ledger of the app that a construct stands in. */
-  public static readonly of = perApp((scope) => {
-    const ledger = new SecretLedger();
-    addResolver(scope, ledger);
-    return ledger;
-  });
+  public static readonly of = perApp((scope) => AppResolver.of(scope).addGuard(new SecretLedger()));
 
   private readonly claims = new Map<string, Claim>();
 
@@ -41,9 +37,9 @@ export class SecretLedger implements IResolver {
   }
 
   /** Refuses a Secret of the app that is none to pull with, or that is made a second time. */
-  public resolve({ obj, key, value }: ResolutionContext): void {
-    // cdk8s resolves an object's metadata by itself, and with the empty key too
-    if (key.length > 0 || obj.kind !== 'Secret' || value.apiVersion === undefined) return;
+  public check({ obj, value }: ResolutionContext): void {
+    // the metadata alone says no type
+    if (obj.kind !== 'Secret' || value.apiVersion === undefined) return;
     const namespace = obj.metadata.namespace ?? 'default';
     const claim = this.claims.get(`${namespace}/${obj.name}`);
     if (claim === undefined || AppLedger.of(obj).made(obj)) return;

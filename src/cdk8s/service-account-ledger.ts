@@ -1,12 +1,12 @@
-import type { ApiObject, IResolver, ResolutionContext } from 'cdk8s';
+import type { ApiObject, ResolutionContext } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
 import type { ServiceAccountPlan } from '../plan';
 import { mergeServiceAccounts, serviceAccountDocument } from '../plan';
 import { AppLedger } from './app-ledger';
+import { AppResolver, type DocumentGuard } from './app-resolver';
 import { perApp } from './per-app';
-import { addResolver } from './resolvers';
 
 /** The account's plan so far, and the document that is kept in step with it. */
 interface Entry {
@@ -16,13 +16,9 @@ interface Entry {
 }
 
 /** One document for each (namespace, account) of an app, whichever constructs bind it: the list is atomic. */
-export class ServiceAccountLedger implements IResolver {
+export class ServiceAccountLedger implements DocumentGuard {
   /** The ledger of the app that a construct stands in. */
-  public static readonly of = perApp((scope) => {
-    const ledger = new ServiceAccountLedger();
-    addResolver(scope, ledger);
-    return ledger;
-  });
+  public static readonly of = perApp((scope) => AppResolver.of(scope).addGuard(new ServiceAccountLedger()));
 
   private readonly entries = new Map<string, Entry>();
 
@@ -50,8 +46,8 @@ export class ServiceAccountLedger implements IResolver {
   }
 
   /** Refuses a second document for an account of ours: applied after ours it would wipe the list. */
-  public resolve({ obj, key }: ResolutionContext): void {
-    if (key.length > 0 || obj.kind !== 'ServiceAccount') return;
+  public check({ obj }: ResolutionContext): void {
+    if (obj.kind !== 'ServiceAccount') return;
     const ours = this.entries.get(keyOf(obj.metadata.namespace ?? 'default', obj.name));
     if (!ours || ours.object === obj) return;
     throw madeBeside(obj, ours);

@@ -3,9 +3,6 @@ import { logicalNameOf } from './logical-name';
 import { opened } from './opened';
 import { perDeployment } from './per-deployment';
 
-/** Whether a resource was declared before something else. */
-export type IsEarlier = (args: ResourceTransformArgs) => Promise<boolean>;
-
 /** Components of which the provider makes pods: charts and YAML. */
 const CHART = /^kubernetes:/;
 
@@ -23,19 +20,21 @@ export class Declared {
 
   private constructor() {}
 
-  /** Notes what has been declared by now. */
-  public mark(component: ComponentResource): IsEarlier {
+  /** Notes what has been declared by now; the number of this mark. */
+  public mark(component: ComponentResource): number {
     this.#count += 1;
-    const now = this.#count;
     this.#visit(rootOf(component));
-    return async ({ type, name, opts }) => {
-      const parent = opts.parent && String((await opened(opts.parent.urn)).value);
-      const [, , types = '', ...names] = parent?.split('::') ?? [];
-      const parentKey = keyOf(types.split('$').pop() ?? '', names.join('::'));
-      // what a chart holds is declared with the chart, and registered by somebody else
-      const keys = [`${parentKey} ${keyOf(type, name)}`, ...(CHART.test(parentKey) ? [parentKey] : [])];
-      return keys.some((key) => (this.#marks.get(key) ?? Number.POSITIVE_INFINITY) <= now);
-    };
+    return this.#count;
+  }
+
+  /** The first mark at which a resource was there; infinity where it was there at none. */
+  public async firstMarkOf({ type, name, opts }: ResourceTransformArgs): Promise<number> {
+    const parent = opts.parent && String((await opened(opts.parent.urn)).value);
+    const [, , types = '', ...names] = parent?.split('::') ?? [];
+    const parentKey = keyOf(types.split('$').pop() ?? '', names.join('::'));
+    // what a chart holds is declared with the chart, and registered by somebody else
+    const keys = [`${parentKey} ${keyOf(type, name)}`, ...(CHART.test(parentKey) ? [parentKey] : [])];
+    return Math.min(...keys.map((key) => this.#marks.get(key) ?? Number.POSITIVE_INFINITY));
   }
 
   #visit(resource: Resource): void {

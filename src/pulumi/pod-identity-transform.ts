@@ -1,8 +1,13 @@
-import { type CustomResource, type Input, isUnknown, type ResourceTransform } from '@pulumi/pulumi';
+import {
+  type CustomResource,
+  type Input,
+  isUnknown,
+  type ResourceTransform,
+  type ResourceTransformArgs,
+} from '@pulumi/pulumi';
 import { podTemplatePathOf } from '../manifest';
 import { applyPodLabels, serviceAccountOf } from '../plan';
 import type { Cluster } from './cluster';
-import type { IsEarlier } from './declared';
 import { depending } from './depending-value';
 import { changeAt, type Fields, isFields } from './inputs';
 import { opened, openedDeep, sealed } from './opened';
@@ -19,7 +24,7 @@ export interface AccountPods {
   /** @default - pods of every cluster */
   readonly cluster?: Cluster;
   /** What the account may wait for, and what cannot wait for it then. @default - nothing */
-  readonly isEarlier?: IsEarlier;
+  readonly isEarlier?: (args: ResourceTransformArgs) => Promise<boolean>;
 }
 
 /** The transform that labels the pods of an account, and makes them wait for it. */

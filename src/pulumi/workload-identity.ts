@@ -4,6 +4,7 @@ import {
   type Input,
   type Output,
   output,
+  type ResourceTransformArgs,
   runtime,
 } from '@pulumi/pulumi';
 import { RegcredError, requireOptions } from '../error';
@@ -155,7 +156,9 @@ export class WorkloadIdentity extends ComponentResource {
     if (plain.serviceAccounts.some(({ creates }) => !creates)) requireServerSideApply(this);
     if (monitorOffers('registerStackTransform')) {
       const labels = later?.apply(({ podLabels }) => podLabels.labels) ?? plain.podLabels.labels;
-      const isEarlier = Declared.ofDeployment().mark(this);
+      const declared = Declared.ofDeployment();
+      const mark = declared.mark(this);
+      const isEarlier = async (args: ResourceTransformArgs) => (await declared.firstMarkOf(args)) <= mark;
       const pods = { serviceAccount, accounts, labels, isEarlier, cluster: Cluster.of(this) };
       runtime.registerResourceTransform(podIdentityTransform(pods));
     }

@@ -38,7 +38,8 @@ export class ClusterModel {
   readonly #declared: SecretModel[] = [];
   readonly #fanOuts: FanOut[] = [];
   readonly #bound = new Map<string, string[]>();
-  readonly #added = new AddedPullSecrets();
+  readonly #labelsOf = (namespace: string): Mapping | undefined => this.#namespaces.get(namespace);
+  readonly #added = new AddedPullSecrets(this.#labelsOf);
   /** What gives accounts a role through EKS Pod Identity. */
   readonly #associations = new Map<string, ObjectRef>();
   #objects = 0;
@@ -92,18 +93,18 @@ export class ClusterModel {
   public pullSecretsOf(namespace: string, account: string): readonly string[] {
     const listed = this.account(namespace, account)?.pullSecrets ?? [];
     const bound = this.#bound.get(keyOf(namespace, account)) ?? NO_NAMES;
-    return union(listed, [...bound, ...this.#added.ofAccount(namespace, account, this.#labelsOf)]);
+    return union(listed, [...bound, ...this.#added.ofAccount(namespace, account)]);
   }
 
   /** The names that a pod of a namespace ends up with, where admission has left it these. */
   public withAdded(namespace: string, admitted: readonly string[]): readonly string[] {
-    return union(admitted, this.#added.ofPods(namespace, this.#labelsOf));
+    return union(admitted, this.#added.ofPods(namespace));
   }
 
   /** The names among them that only come where conditions hold that nobody works out here. */
   public believedOf(namespace: string, account: string): readonly string[] {
     const listed = this.account(namespace, account)?.pullSecrets ?? NO_NAMES;
-    return this.#added.believed(namespace, account, this.#labelsOf).filter((name) => !listed.includes(name));
+    return this.#added.believed(namespace, account).filter((name) => !listed.includes(name));
   }
 
   /** Who clouds take an account for. */
@@ -130,8 +131,6 @@ export class ClusterModel {
   public namespacesWith(name: string): string[] {
     return [...(this.#namespacesOf.get(name) ?? [])].sort();
   }
-
-  readonly #labelsOf = (namespace: string): Mapping | undefined => this.#namespaces.get(namespace);
 
   #addCore(object: ManifestObject, ref: ObjectRef, order: number): void {
     if (object.kind === 'Secret') {

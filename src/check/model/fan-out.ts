@@ -34,18 +34,25 @@ function beginningOf(pattern: string): string {
   return '*?{'.includes(pattern.charAt(letters.length)) ? letters.slice(0, -1) : letters;
 }
 
-/** Whether a label selector reaches a namespace. One that no manifest has is believed to have what only it could have. */
+/** Whether a label selector reaches a namespace. */
 export function selectorReaches(selector: unknown, namespace: string, labelsOf: LabelsOf): boolean {
+  return selectionOf(namespace, labelsOf)(selector);
+}
+
+/** Which label selectors reach a namespace. One that no manifest has is believed to have what only it could have. */
+export function selectionOf(namespace: string, labelsOf: LabelsOf): (selector: unknown) => boolean {
   const known = labelsOf(namespace);
   const labels: Mapping = { ...known, [NAMESPACE_NAME_LABEL]: namespace };
   const unknown = (label: string) => known === undefined && label !== NAMESPACE_NAME_LABEL;
-  const { matchLabels, matchExpressions } = mappingIn(selector);
-  return (
-    Object.entries(mappingIn(matchLabels)).every(([label, value]) => unknown(label) || labels[label] === value) &&
-    listIn(matchExpressions)
-      .filter(isMapping)
-      .every((expression) => unknown(String(expression.key)) || expressionHolds(expression, labels))
-  );
+  return (selector) => {
+    const { matchLabels, matchExpressions } = mappingIn(selector);
+    return (
+      Object.entries(mappingIn(matchLabels)).every(([label, value]) => unknown(label) || labels[label] === value) &&
+      listIn(matchExpressions)
+        .filter(isMapping)
+        .every((expression) => unknown(String(expression.key)) || expressionHolds(expression, labels))
+    );
+  };
 }
 
 function expressionHolds(expression: Mapping, labels: Mapping): boolean {
