@@ -38,7 +38,7 @@ export {
 export type { GkeClusterOptions } from './google/gke-cluster';
 export type { GkeRuntimeIdentityOptions } from './google/gke-identity';
 export type { GkeProjectOptions } from './google/principal';
-export { type IdentityPair, identityPair } from './identity-pair';
+export { identityPair } from './identity-pair';
 export type { AcrCredentialProviderOptions, AksIdentityBindings } from './kubelet/acr-provider';
 export { CredentialProvider, type CustomCredentialProviderOptions } from './kubelet/credential-provider';
 export { CredentialProviderConfig, type CredentialProviderConfigOptions } from './kubelet/credential-provider-config';

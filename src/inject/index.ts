@@ -1,3 +1,3 @@
-export { injectResourceList, parseResourceList, type ResourceList } from './inject-resource-list';
-export { type InjectedText, injectStream } from './inject-stream';
+export { injectResourceList, parseResourceList } from './inject-resource-list';
+export { injectStream } from './inject-stream';
 export { type InjectedAccess, Injection } from './injection';

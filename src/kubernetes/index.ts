@@ -1,6 +1,6 @@
 export { ADMISSION_API_VERSION, NOT_A_NODE } from './admission';
 export { COVERS_ANNOTATION, PLAINTEXT_CREDENTIAL_ANNOTATION } from './annotations';
-export { appendHash, type HashedSecret } from './append-hash';
+export { appendHash } from './append-hash';
 export {
   REFLECTION,
   REFLECTS,
@@ -9,7 +9,7 @@ export {
   SECRETGEN_PULL_SECRET,
 } from './copy-annotations';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
-export type { KubernetesMetadata, KubernetesObject, NamedReference } from './kubernetes-object';
+export type { KubernetesObject } from './kubernetes-object';
 export { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
 export { parseAnnotations, parseLabels } from './label-maps';
 export { NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue } from './label-names';
@@ -18,7 +18,6 @@ export {
   isContradiction,
   type LabelOperator,
   type LabelRequirement,
-  type LabelSelector,
   parseLabelRequirements,
   selectsLabels,
 } from './label-selector';

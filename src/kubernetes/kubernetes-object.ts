@@ -12,8 +12,3 @@ export interface KubernetesMetadata {
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
 }
-
-/** A reference by name, as `imagePullSecrets` holds them. */
-export interface NamedReference {
-  readonly name: string;
-}

@@ -10,12 +10,6 @@ export type LabelOperator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
 
 type Labels = Readonly<Record<string, string>>;
 
-/** A label selector as Kubernetes writes it. */
-export interface LabelSelector {
-  readonly matchLabels?: Labels;
-  readonly matchExpressions?: readonly LabelRequirement[];
-}
-
 /** Whether all requirements hold for labels: none is needed for `NotIn`, as Kubernetes reads it. */
 export function selectsLabels(requirements: readonly LabelRequirement[], labels: Labels): boolean {
   return requirements.every(({ key, operator, values = [] }) => {

@@ -1,5 +1,4 @@
 export { ImagePattern } from './image-pattern';
-export { type ImageRule, judgeImage } from './judge-image';
-export { type PolicyIntent, planPolicy } from './plan-policy';
+export { judgeImage } from './judge-image';
+export { planPolicy } from './plan-policy';
 export { PolicyEngine, PolicyMode } from './policy-mode';
-export type { PolicyRules } from './policy-rules';

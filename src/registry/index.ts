@@ -27,7 +27,7 @@ export {
   type QuayOptions,
   type ScalewayOptions,
 } from './registry-options';
-export type { Evidence, FactName, RegistryGuide, RegistryRecord } from './registry-record';
-export { parseServer, parseServerKey, type ServerAddress } from './server-key';
+export type { FactName, RegistryGuide, RegistryRecord } from './registry-record';
+export { parseServer, parseServerKey } from './server-key';
 export { shortLivedToken } from './short-lived-token';
 export { shownServerKey } from './shown-server-key';
