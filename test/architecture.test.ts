@@ -50,6 +50,16 @@ describe('a room imports only rooms to its left', () => {
   });
 });
 
+describe('a room is entered by its index: what stands behind it can be moved', () => {
+  test.each(files.filter((file) => file.includes('/')))('%s', (file) => {
+    const entered = importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => relative(SRC, join(SRC, dirname(file), specifier)))
+      .filter((target) => roomOf(target) !== roomOf(file));
+    expect(entered.filter((target) => target.includes('/'))).toEqual([]);
+  });
+});
+
 describe('a pure room takes clock, environment and files as arguments', () => {
   test.each(files.filter((file) => file.includes('/') && !SHELLS.includes(roomOf(file))))('%s', (file) => {
     expect(importsOf(file).filter((specifier) => IMPURE.test(specifier))).toEqual([]);

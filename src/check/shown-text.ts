@@ -1,4 +1,4 @@
-import { quoted } from '../image/quoting';
+import { quoted } from '../image';
 import { shownServerKey } from '../registry';
 
 /** A server key as data of a report: without the login that somebody may have written into it. */

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../error';
-import { quoted } from '../image/quoting';
+import { quoted } from '../image';
 
 /** AWS STS, of `AssumeRoleWithWebIdentity`. The same in every partition. */
 export const AWS_STS_AUDIENCE = 'sts.amazonaws.com';

@@ -1,17 +1,11 @@
 export {
   ACR_CLIENT_ID,
-  ACR_TENANT_ID,
   AZURE_CLIENT_ID,
-  AZURE_TENANT_ID,
-  AZURE_TOKEN_EXPIRATION,
   AZURE_USE_LABEL,
   ECR_ROLE_ARN,
   GKE_IMAGE_PULL,
   GKE_SERVICE_ACCOUNT,
-  IRSA_AUDIENCE,
   IRSA_ROLE_ARN,
-  IRSA_STS_REGIONAL_ENDPOINTS,
-  IRSA_TOKEN_EXPIRATION,
 } from './annotations';
 export type { EcrPullPolicyOptions } from './aws/ecr-policy';
 export type { EcrPullIdentityOptions } from './aws/ecr-pull';

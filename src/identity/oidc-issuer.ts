@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../error';
-import { quoted } from '../image/quoting';
+import { quoted } from '../image';
 
 const MAX_ISSUER = 255;
 const HOST_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;

@@ -1,5 +1,5 @@
 import { RegcredError, requireList } from '../error';
-import { quoted } from '../image/quoting';
+import { quoted } from '../image';
 import { parseNamespaceName, parseServiceAccountName } from '../kubernetes';
 
 /** One ServiceAccount name in some namespaces: whose identity it is. */

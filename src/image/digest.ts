@@ -5,7 +5,8 @@ export const DIGEST_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['sha512', 128],
 ]);
 
-const DIGEST = new RegExp(
+/** A digest that the kubelet takes. */
+export const DIGEST = new RegExp(
   `^(?:${[...DIGEST_LENGTHS].map(([algorithm, length]) => `${algorithm}:[a-f0-9]{${length}}`).join('|')})$`,
 );
 

@@ -47,7 +47,7 @@ export function splitImage(image: string): ImageParts {
     const repository = path.includes('/') ? path : OFFICIAL_NAMESPACE + path;
     return { registry: DEFAULT_REGISTRY, repository, tag, digest };
   }
-  if (REGISTRY.test(host)) return { registry: host, repository: path, tag, digest };
+  if (isRegistry(host)) return { registry: host, repository: path, tag, digest };
   return { registry: '', repository: `${host}/${path}`, tag, digest };
 }
 
@@ -59,6 +59,11 @@ export function suffix(separator: ':' | '@', part: string | undefined): string {
 /** Whether Docker takes the first component for a host: a dot, a port, an upper case letter, or `localhost`. */
 function isHostLike(component: string): boolean {
   return component === 'localhost' || /[.:A-Z]/.test(component);
+}
+
+/** Whether a text is a host by which images name a registry, with or without a port. */
+export function isRegistry(text: string): boolean {
+  return REGISTRY.test(text);
 }
 
 /** Whether a text is a repository, on any registry. */

@@ -1,19 +1,13 @@
 import { RegcredError, requireString } from '../error';
-import { MAX_REPOSITORY, REPOSITORY } from '../image/grammar';
-import { quoted } from '../image/quoting';
-
-/** Whether a path may stand in the name of an image. */
-export function isImagePath(path: string): boolean {
-  return path.length <= MAX_REPOSITORY && REPOSITORY.test(path);
-}
+import { isRepository, quoted } from '../image';
 
 /** The path on a host that a login is limited to, such as `acme` or `acme/platform`; `what` is the vendor's word for it. */
 export function parsePathScope(what: string, path: string, host: string): string {
   requireString(path, 'registry-owner', what, "one such as 'acme', or leave it out");
   // with the host once more it would match no image
-  if (isImagePath(path) && !path.startsWith(`${host}/`)) return path;
+  if (isRepository(path) && !path.startsWith(`${host}/`)) return path;
   const meant = meantScope(path, host);
-  const hint = isImagePath(meant) ? `, write '${meant}'` : '';
+  const hint = isRepository(meant) ? `, write '${meant}'` : '';
   throw new RegcredError(
     'registry-owner',
     `${what} must be as the names of images have it behind the host (lower case letters and digits, with '.', '_', '-' and '/' between): ` +

@@ -1,9 +1,7 @@
 import { RegcredError, requireString } from '../error';
-import { REGISTRY } from '../image/grammar';
-import { loginEnd } from '../image/quoting';
+import { isRegistry, isRepository, loginEnd } from '../image';
 import { correctionOf, recordOf } from './catalogue';
 import { ecrFault } from './ecr-host';
-import { isImagePath } from './path-scope';
 import { shownServerKey } from './shown-server-key';
 
 /** A server of a Secret in two parts: `ghcr.io` and `acme` of the key `ghcr.io/acme/`. */
@@ -111,7 +109,7 @@ function checkHost(text: string, host: string, path: string): void {
   }
   const [, name = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(host) ?? [];
   if (port !== undefined) checkPort(text, name, port);
-  if (!REGISTRY.test(name.replace(/\*/g, 'x'))) throw fault(text, 'has a malformed host');
+  if (!isRegistry(name.replace(/\*/g, 'x'))) throw fault(text, 'has a malformed host');
   if (name.startsWith('[') && port === undefined) {
     throw fault(text, 'is an IPv6 address without a port, which the kubelet never matches');
   }
@@ -169,7 +167,7 @@ function checkPath(text: string, host: string, path: string): void {
   if (path !== path.toLowerCase()) {
     throw fault(text, 'has capitals in the path, but names of images are lower case', `${host}/${path.toLowerCase()}`);
   }
-  if (!isImagePath(path)) throw fault(text, 'has a path that no image can have');
+  if (!isRepository(path)) throw fault(text, 'has a path that no image can have');
 }
 
 /** The candidate goes through the parser itself: what an error says to write is right, or it is not said. */

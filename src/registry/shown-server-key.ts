@@ -1,4 +1,4 @@
-import { loginEnd, quoted } from '../image/quoting';
+import { loginEnd, quoted } from '../image';
 
 const QUERY = /[?#]/;
 

@@ -5,8 +5,8 @@ import {
   GKE_IMAGE_PULL,
   GKE_SERVICE_ACCOUNT,
   IRSA_ROLE_ARN,
-} from '../../identity/annotations';
-import { registriesPulledAs } from '../../identity/pulled-registries';
+  registriesPulledAs,
+} from '../../identity';
 import type { JsonPath, ManifestObject, Mapping } from '../../manifest';
 import { groupOf, mappingIn, textIn } from '../../manifest';
 import { CLOUD_REGISTRIES } from '../../registry';

@@ -1,4 +1,4 @@
-import { AZURE_USE_LABEL } from '../../identity/annotations';
+import { AZURE_USE_LABEL } from '../../identity';
 import type { ImageUse, JsonPath, ManifestObject, Mapping, PodSpecUse } from '../../manifest';
 import { imagesOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { ObjectRef } from './object-ref';

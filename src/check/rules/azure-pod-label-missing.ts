@@ -1,4 +1,4 @@
-import { AZURE_CLIENT_ID, AZURE_USE_LABEL } from '../../identity/annotations';
+import { AZURE_CLIENT_ID, AZURE_USE_LABEL } from '../../identity';
 import type { Rule } from '../rule';
 import { AZURE_POD_LABEL } from './links';
 

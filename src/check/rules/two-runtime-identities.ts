@@ -1,4 +1,4 @@
-import { IRSA_ROLE_ARN } from '../../identity/annotations';
+import { IRSA_ROLE_ARN } from '../../identity';
 import type { Rule } from '../rule';
 import { EKS_POD_IDENTITY } from './links';
 

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 
 const EKS_CLUSTER = /^[0-9A-Za-z][\w-]{0,99}$/;
 

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { isAwsAccountId } from './account-id';
 import { AWS_PARTITIONS } from './partition';
 

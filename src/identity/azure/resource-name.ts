@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 
 /** Managed identities, applications and resource groups: what their names may hold together, safe in a shell. */
 const NAME = /^[\w.()-]{1,128}$/;

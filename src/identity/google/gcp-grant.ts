@@ -1,5 +1,5 @@
 import { RegcredError, requireOptions, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { shellLine } from '../shell-word';
 import { type WorkloadAccountOptions, WorkloadAccounts } from '../workload-accounts';
 import { type ArtifactRepository, artifactRepositoryOf } from './artifact-repository';

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { parseGcpProjectId } from './project-id';
 
 const NAME = /^[a-z](?:[a-z0-9-]{0,38}[a-z0-9])?$/;

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 
 const MAX_PROJECT = 100;
 /** Six to thirty characters, after the domain for an old domain-scoped project (`example.com:app-prod`). */

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { shellLine } from '../shell-word';
 
 const PROJECT_NUMBER = /^[1-9]\d{0,18}$/;

@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 
 const MAX_EMAIL = 160;
 const EXAMPLE = "'NAME@PROJECT_ID.iam.gserviceaccount.com'";

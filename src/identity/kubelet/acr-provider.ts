@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { ACR_CLIENT_ID, ACR_TENANT_ID } from '../annotations';
 import { AKS_IDENTITY_BINDING_AUDIENCE, AZURE_AUDIENCE } from '../audience';
 import { parseGuid } from '../azure/guid';

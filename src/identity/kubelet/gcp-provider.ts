@@ -1,5 +1,5 @@
 import { RegcredError, requireOneOf } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { GKE_IMAGE_PULL } from '../annotations';
 import { type GkeClusterOptions, gkeClusterUrl } from '../google/gke-cluster';
 import { workloadIdentityPool } from '../google/project-id';

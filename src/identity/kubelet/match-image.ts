@@ -1,5 +1,5 @@
 import { RegcredError, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { CATALOGUE } from '../../registry';
 
 const MAX_PATTERN = 300;

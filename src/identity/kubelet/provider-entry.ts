@@ -1,5 +1,5 @@
 import { RegcredError, requireList, requireOneOf, requireString } from '../../error';
-import { quoted } from '../../image/quoting';
+import { quoted } from '../../image';
 import { parseAudience } from '../audience';
 import { parseMatchImage } from './match-image';
 import { TokenCacheType } from './token-use';
