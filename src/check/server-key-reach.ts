@@ -1,4 +1,4 @@
-import { RegcredError } from '../error';
+import { attempt } from '../error';
 import { ImageReference } from '../image';
 import { Keyring, normalizeServerKey } from '../keyring';
 import { configOf } from './config-of-keys';
@@ -8,15 +8,6 @@ export function canMatch(serverKey: string): boolean {
   const key = normalizeServerKey(serverKey);
   if (key === undefined) return false;
   const place = key.replaceAll('*', 'x').replace(/\/$/, '');
-  const image = imageName(`${place}/sample`);
+  const image = attempt(() => ImageReference.parse(`${place}/sample`).name);
   return image !== undefined && Keyring.of([configOf([serverKey])]).lookup(image).length > 0;
-}
-
-function imageName(text: string): string | undefined {
-  try {
-    return ImageReference.parse(text).name;
-  } catch (error) {
-    if (error instanceof RegcredError) return undefined;
-    throw error;
-  }
 }

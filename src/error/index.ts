@@ -1,3 +1,4 @@
+export { attempt } from './attempt';
 export type { ErrorCode, ImageErrorCode } from './error-code';
 export { kindOf } from './kind-of';
 export { RegcredError } from './regcred-error';

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { attempt, RegcredError, requireString } from '../error';
 import { ImageReference } from '../image';
 
 const MAX_LENGTH = 512;
@@ -98,7 +98,8 @@ function parsed(pattern: string, image: string): ImageReference {
   try {
     return ImageReference.parse(image);
   } catch (error) {
-    throw fault(pattern, `is no registry or repository (${(error as Error).message})`);
+    if (!(error instanceof RegcredError)) throw error;
+    throw fault(pattern, `is no registry or repository (${error.message})`);
   }
 }
 
@@ -106,11 +107,7 @@ function suggestion(text: string): string | undefined {
   const lower = text.toLowerCase();
   const slash = lower.indexOf('/');
   if (isHost(slash < 0 ? lower : lower.slice(0, slash))) return lower;
-  try {
-    return ImageReference.parse(text.replace(/\/$/, '')).name;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => ImageReference.parse(text.replace(/\/$/, '')).name);
 }
 
 function fault(pattern: string, why: string, write = 'ghcr.io/acme'): RegcredError {

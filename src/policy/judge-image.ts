@@ -1,3 +1,4 @@
+import { attempt } from '../error';
 import { ImageReference } from '../image';
 import type { PolicyRules } from './policy-rules';
 
@@ -6,14 +7,9 @@ export type ImageRule = 'malformed' | 'foreign' | 'latest' | 'unpinned';
 
 /** The rules that an image breaks, by this library's own reading; the policy's expressions must come to the same. */
 export function judgeImage(image: string, { allowed, refuseLatest, requireDigest }: PolicyRules): ImageRule[] {
-  let reference: ImageReference;
-  try {
-    reference = ImageReference.parse(image);
-  } catch {
-    return ['malformed'];
-  }
-  // a first part that looks like a host and is none, as in `x_y.io/app`: nobody can say which registry that is
-  if (reference.registry === '') return ['malformed'];
+  const reference = attempt(() => ImageReference.parse(image));
+  // no registry: a first part that looks like a host and is none, as in `x_y.io/app`
+  if (reference === undefined || reference.registry === '') return ['malformed'];
   const broken: ImageRule[] = [];
   if (allowed !== undefined && !allowed.some((pattern) => pattern.matches(reference))) broken.push('foreign');
   if (refuseLatest && !reference.isPinned && reference.effectiveTag === 'latest') broken.push('latest');

@@ -1,4 +1,4 @@
-import { RegcredError, requireString } from '../error';
+import { attempt, RegcredError, requireString } from '../error';
 import { isRegistry, isRepository, loginEnd } from '../image';
 import { correctionOf, recordOf } from './catalogue';
 import { ecrFault } from './ecr-host';
@@ -172,20 +172,11 @@ function checkPath(text: string, host: string, path: string): void {
 
 /** The candidate goes through the parser itself: what an error says to write is right, or it is not said. */
 function fault(text: string, why: string, candidate?: string): RegcredError {
-  const write = candidate === undefined || candidate === text ? undefined : attempt(candidate);
+  const write = candidate === undefined || candidate === text ? undefined : attempt(() => parseServerKey(candidate));
   return new RegcredError(
     'registry-server-key',
     `server key ${why}: got ${shownServerKey(text)}${write ? `, write '${write}'` : ''}`,
   );
-}
-
-function attempt(candidate: string): string | undefined {
-  try {
-    return parseServerKey(candidate);
-  } catch (error) {
-    if (error instanceof RegcredError) return undefined;
-    throw error;
-  }
 }
 
 function parent(image: string): string {

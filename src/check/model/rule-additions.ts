@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { attempt } from '../../error';
 import type { ManifestObject, Mapping } from '../../manifest';
 import { isMapping, listIn, mappingIn, parseDocument } from '../../manifest';
 import type { Addition, Bound } from './addition';
@@ -62,10 +62,5 @@ function hasAnchor(patch: unknown, depth = 0): boolean {
 
 /** Kyverno has patches as text, in YAML or JSON; what is a template of its own is believed to add nothing. */
 function readPatches(text: string): unknown {
-  try {
-    return parseDocument(text);
-  } catch (error) {
-    if (error instanceof RegcredError) return undefined;
-    throw error;
-  }
+  return attempt(() => parseDocument(text));
 }

@@ -1,4 +1,4 @@
-import { RegcredError } from '../../error';
+import { attempt, RegcredError } from '../../error';
 import { parseServerKey } from '../../registry';
 
 /** An entry of a client's config, as it stands in the file. */
@@ -77,12 +77,7 @@ function namesOf(server: string): string[] {
 
 /** A server as this library writes it; what no registry can be called stays as it is. */
 function canonical(server: string): string {
-  try {
-    return parseServerKey(server);
-  } catch (error) {
-    if (error instanceof RegcredError) return server;
-    throw error;
-  }
+  return attempt(() => parseServerKey(server)) ?? server;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
