@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { KubernetesObject } from '../kubernetes';
+import { type KubernetesObject, RBAC_API_GROUP, roleAndBinding } from '../kubernetes';
 import { parseAudience } from './audience';
 import type { WorkloadAccounts } from './workload-accounts';
 
-const RBAC = 'rbac.authorization.k8s.io';
+const KUBELETS = [{ apiGroup: RBAC_API_GROUP, kind: 'Group', name: 'system:nodes' }];
 
 /** Of whose ServiceAccount tokens a kubelet may be given for an image pull. */
 export enum TokenScope {
@@ -36,23 +36,11 @@ export function tokenAudienceAccess(
     verbs: ['request-serviceaccounts-token-audience'],
   };
   const name = `regcred-pull-token-${slug(audience)}`;
-  if (scope === TokenScope.CLUSTER) return grant('Cluster', name, [rule]);
+  if (scope === TokenScope.CLUSTER) return roleAndBinding({ name }, [rule], KUBELETS);
   const rules = [{ ...rule, resourceNames: [accounts.serviceAccount] }];
-  return accounts.namespaces.flatMap((namespace) => grant('', `${name}.${accounts.serviceAccount}`, rules, namespace));
-}
-
-function grant(prefix: '' | 'Cluster', name: string, rules: readonly object[], namespace?: string): KubernetesObject[] {
-  const metadata = namespace === undefined ? { name } : { name, namespace };
-  return [
-    { apiVersion: `${RBAC}/v1`, kind: `${prefix}Role`, metadata, rules },
-    {
-      apiVersion: `${RBAC}/v1`,
-      kind: `${prefix}RoleBinding`,
-      metadata,
-      roleRef: { apiGroup: RBAC, kind: `${prefix}Role`, name },
-      subjects: [{ apiGroup: RBAC, kind: 'Group', name: 'system:nodes' }],
-    },
-  ];
+  return accounts.namespaces.flatMap((namespace) =>
+    roleAndBinding({ name: `${name}.${accounts.serviceAccount}`, namespace }, rules, KUBELETS),
+  );
 }
 
 /** A name for an audience; different audiences have different ones. */

@@ -22,6 +22,7 @@ export {
   selectsLabels,
 } from './label-selector';
 export { isDnsLabel, isDnsSubdomain, parseNamespaceName, parseSecretName, parseServiceAccountName } from './names';
+export { RBAC_API_GROUP, RBAC_API_VERSION, roleAndBinding } from './rbac';
 export {
   DOCKER_CFG_KEY,
   DOCKER_CFG_TYPE,

@@ -1,9 +1,8 @@
 import { RegcredError, requireString } from '../error';
-import { parseNamespaceName, parseServiceAccountName } from '../kubernetes';
+import { parseNamespaceName, parseServiceAccountName, RBAC_API_GROUP } from '../kubernetes';
 
 /** Groups that hold everybody, or every program of a cluster or a namespace. */
 const EVERYBODY = /^system:(?:authenticated|unauthenticated|serviceaccounts(?::.*)?)$/;
-const API_GROUP = 'rbac.authorization.k8s.io';
 
 /** Somebody who may read a pull secret: a program that pulls images itself, or a person. The kubelet needs no such right. */
 export class SecretReader {
@@ -19,7 +18,7 @@ export class SecretReader {
   }
 
   /**
-   * A user, as the API server knows him.
+   * A user, by the name that the API server knows.
    *
    * @throws RegcredError `secret-readers` where the name is empty
    */
@@ -57,7 +56,7 @@ export class SecretReader {
 
   /** As a RoleBinding of a namespace has it. @internal */
   public _subject(namespace: string): object {
-    if (this.#kind !== 'ServiceAccount') return { apiGroup: API_GROUP, kind: this.#kind, name: this.#name };
+    if (this.#kind !== 'ServiceAccount') return { apiGroup: RBAC_API_GROUP, kind: this.#kind, name: this.#name };
     return { kind: this.#kind, name: this.#name, namespace: this.#namespace ?? namespace };
   }
 }

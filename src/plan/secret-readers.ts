@@ -1,6 +1,6 @@
 import { kindOf, RegcredError } from '../error';
 import type { KubernetesObject } from '../kubernetes';
-import { parseLabels, parseNamespaceName, parseSecretName } from '../kubernetes';
+import { parseLabels, parseNamespaceName, parseSecretName, roleAndBinding } from '../kubernetes';
 import { requireSome } from './require-entries';
 import type { SecretReader } from './secret-reader';
 
@@ -14,8 +14,6 @@ export interface ReadersIntent {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-const GROUP = 'rbac.authorization.k8s.io';
-
 /**
  * A Role and a RoleBinding for each namespace. The Role has the verb `get` for the Secrets by name: `list` and `watch` would show all of them.
  *
@@ -26,24 +24,12 @@ export function planSecretReaders(intent: ReadersIntent): KubernetesObject[] {
   requireSome(intent.secrets, 'secrets', 'Secret');
   requireSome(intent.readers, 'readers', 'reader').forEach(requireReader);
   parseLabels(intent.labels);
-  const secrets = [...new Set(intent.secrets.map(parseSecretName))];
+  const resourceNames = [...new Set(intent.secrets.map(parseSecretName))];
+  const rules = [{ apiGroups: [''], resources: ['secrets'], resourceNames, verbs: ['get'] }];
   return intent.namespaces.map(parseNamespaceName).flatMap((namespace) => {
     const metadata = { name: parseSecretName(intent.name), namespace, ...(intent.labels && { labels: intent.labels }) };
-    return [
-      {
-        apiVersion: `${GROUP}/v1`,
-        kind: 'Role',
-        metadata,
-        rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: secrets, verbs: ['get'] }],
-      },
-      {
-        apiVersion: `${GROUP}/v1`,
-        kind: 'RoleBinding',
-        metadata,
-        roleRef: { apiGroup: GROUP, kind: 'Role', name: intent.name },
-        subjects: intent.readers.map((reader) => reader._subject(namespace)),
-      },
-    ];
+    const subjects = intent.readers.map((reader) => reader._subject(namespace));
+    return roleAndBinding(metadata, rules, subjects);
   });
 }
 

@@ -1,3 +1,4 @@
+import { RBAC_API_GROUP } from '../../kubernetes';
 import type { JsonPath, ManifestObject } from '../../manifest';
 import { groupOf, listIn, mappingIn } from '../../manifest';
 import type { ObjectRef } from './object-ref';
@@ -15,7 +16,7 @@ const READING = ['get', 'list', 'watch', '*'];
 
 /** The rules that read Secrets without saying which. */
 export function broadRulesOf(object: ManifestObject, ref: ObjectRef): BroadRule[] {
-  if (groupOf(object.apiVersion) !== 'rbac.authorization.k8s.io') return [];
+  if (groupOf(object.apiVersion) !== RBAC_API_GROUP) return [];
   if (object.kind !== 'Role' && object.kind !== 'ClusterRole') return [];
   return [...listIn(object.rules).entries()].flatMap(([index, entry]) => {
     const rule = mappingIn(entry);

@@ -1,4 +1,4 @@
-import { DOCKER_CONFIG_JSON_TYPE, type KubernetesObject } from '../../kubernetes';
+import { DOCKER_CONFIG_JSON_TYPE, type KubernetesObject, roleAndBinding } from '../../kubernetes';
 import { type CopyMethod, type FanOutPlan, metadataOf } from '../fan-out-plan';
 
 /** Seconds between two looks for new namespaces, and for new passwords. */
@@ -34,19 +34,11 @@ function reader(plan: FanOutPlan): KubernetesObject[] {
   const metadata = metadataOf(plan, name, { namespace });
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata, automountServiceAccountToken: false },
-    {
-      apiVersion: 'rbac.authorization.k8s.io/v1',
-      kind: 'Role',
+    ...roleAndBinding(
       metadata,
-      rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: secrets, verbs: ['get'] }],
-    },
-    {
-      apiVersion: 'rbac.authorization.k8s.io/v1',
-      kind: 'RoleBinding',
-      metadata,
-      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
-      subjects: [{ kind: 'ServiceAccount', name, namespace }],
-    },
+      [{ apiGroups: [''], resources: ['secrets'], resourceNames: secrets, verbs: ['get'] }],
+      [{ kind: 'ServiceAccount', name, namespace }],
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../kubernetes';
+import { type KubernetesObject, RBAC_API_VERSION } from '../../kubernetes';
 import { type CopyMethod, type FanOutPlan, metadataOf } from '../fan-out-plan';
 import { EXCLUDE_KEY, YES } from '../opt-out';
 
@@ -19,7 +19,7 @@ export const KYVERNO_COPIES: CopyMethod = {
 function rights(plan: FanOutPlan): KubernetesObject {
   const metadata = metadataOf(plan, `${plan.name}-clone`);
   return {
-    apiVersion: 'rbac.authorization.k8s.io/v1',
+    apiVersion: RBAC_API_VERSION,
     kind: 'ClusterRole',
     metadata: { ...metadata, labels: { ...metadata.labels, ...BACKGROUND_CONTROLLER, ...ADMISSION_CONTROLLER } },
     rules: [
