@@ -11,6 +11,7 @@ export {
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
 export type { KubernetesObject } from './kubernetes-object';
 export { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
+export { KYVERNO_API_VERSION, NO_AUTOGEN } from './kyverno';
 export { parseAnnotations, parseLabels } from './label-maps';
 export { NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue } from './label-names';
 export {

@@ -1,4 +1,4 @@
-import { type KubernetesObject, NOT_A_NODE } from '../kubernetes';
+import { type KubernetesObject, KYVERNO_API_VERSION, NO_AUTOGEN, NOT_A_NODE } from '../kubernetes';
 import type { PolicyPlan } from './admission-policy';
 import { celList } from './cel-text';
 import { policyExpressions, policyLists } from './policy-expressions';
@@ -15,12 +15,12 @@ export function kyvernoPolicyDocuments(plan: PolicyPlan): KubernetesObject[] {
   const enforces = plan.mode === PolicyMode.ENFORCE;
   return [
     {
-      apiVersion: 'kyverno.io/v1',
+      apiVersion: KYVERNO_API_VERSION,
       kind: 'ClusterPolicy',
       metadata: {
         name: plan.name,
         ...(plan.labels && { labels: plan.labels }),
-        annotations: { ...plan.annotations, 'pod-policies.kyverno.io/autogen-controllers': 'none' },
+        annotations: { ...plan.annotations, ...NO_AUTOGEN },
       },
       spec: {
         background: false,

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../kubernetes';
+import { type KubernetesObject, KYVERNO_API_VERSION, NO_AUTOGEN } from '../../kubernetes';
 import { type FanOutPlan, metadataOf } from '../fan-out-plan';
 
 /** Where the list of a kind is. */
@@ -27,11 +27,9 @@ export function kyvernoBindings(plan: FanOutPlan, accounts: readonly string[]): 
   };
   const targets = accounts.length > 0 ? [pods, serviceAccounts] : [pods];
   return {
-    apiVersion: 'kyverno.io/v1',
+    apiVersion: KYVERNO_API_VERSION,
     kind: 'ClusterPolicy',
-    metadata: metadataOf(plan, `${plan.name}-bind`, {
-      annotations: { 'pod-policies.kyverno.io/autogen-controllers': 'none' },
-    }),
+    metadata: metadataOf(plan, `${plan.name}-bind`, { annotations: NO_AUTOGEN }),
     spec: {
       background: false,
       rules: targets.flatMap((target) => [

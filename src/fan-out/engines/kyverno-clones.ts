@@ -1,4 +1,4 @@
-import { type KubernetesObject, RBAC_API_VERSION } from '../../kubernetes';
+import { type KubernetesObject, KYVERNO_API_VERSION, RBAC_API_VERSION } from '../../kubernetes';
 import { type CopyMethod, type FanOutPlan, metadataOf } from '../fan-out-plan';
 import { EXCLUDE_KEY, YES } from '../opt-out';
 
@@ -31,7 +31,7 @@ function rights(plan: FanOutPlan): KubernetesObject {
 
 function clonePolicy(plan: FanOutPlan): KubernetesObject {
   return {
-    apiVersion: 'kyverno.io/v1',
+    apiVersion: KYVERNO_API_VERSION,
     kind: 'ClusterPolicy',
     metadata: metadataOf(plan, `${plan.name}-clone`),
     spec: {
