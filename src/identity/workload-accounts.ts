@@ -12,21 +12,23 @@ export interface WorkloadAccountOptions {
 
 /** The ServiceAccounts of a workload, as clouds name them. */
 export class WorkloadAccounts {
+  /** @throws RegcredError `namespace-name`, `namespace-duplicate`, `service-account-name`, or `identity-namespaces` where none is listed */
   public static of(options: WorkloadAccountOptions): WorkloadAccounts {
+    const serviceAccount = parseServiceAccountName(options.serviceAccount);
     const namespaces = requireList(options.namespaces, 'identity-namespaces', 'namespaces', "['payments']").map(
       parseNamespaceName,
     );
     if (namespaces.length === 0) {
       throw new RegcredError(
         'identity-namespaces',
-        `namespaces of ServiceAccount ${quoted(options.serviceAccount)} are empty: write at least one`,
+        `namespaces of ServiceAccount '${serviceAccount}' are empty: write at least one`,
       );
     }
     const twice = namespaces.find((namespace, index) => namespaces.indexOf(namespace) !== index);
     if (twice !== undefined) {
       throw new RegcredError('namespace-duplicate', `namespace is listed twice: got '${twice}', write it once`);
     }
-    return new WorkloadAccounts(namespaces, parseServiceAccountName(options.serviceAccount));
+    return new WorkloadAccounts(namespaces, serviceAccount);
   }
 
   private constructor(
@@ -36,7 +38,7 @@ export class WorkloadAccounts {
 
   /** The `sub` of each account's tokens. */
   public get subjects(): string[] {
-    return this.namespaces.map((namespace) => `system:serviceaccount:${namespace}:${this.serviceAccount}`);
+    return this.namespaces.map((namespace) => subject(namespace, this.serviceAccount));
   }
 
   /** The `sub` in one namespace, which must be among them. */
@@ -48,6 +50,10 @@ export class WorkloadAccounts {
           `it has ${this.namespaces.join(', ')}; add it to namespaces`,
       );
     }
-    return `system:serviceaccount:${namespace}:${this.serviceAccount}`;
+    return subject(namespace, this.serviceAccount);
   }
+}
+
+function subject(namespace: string, serviceAccount: string): string {
+  return `system:serviceaccount:${namespace}:${serviceAccount}`;
 }

@@ -13,7 +13,7 @@ export type { KubernetesObject } from './kubernetes-object';
 export { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
 export { KYVERNO_API_VERSION, NO_AUTOGEN } from './kyverno';
 export { parseAnnotations, parseLabels } from './label-maps';
-export { NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue } from './label-names';
+export { isAnnotationKey, NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue } from './label-names';
 export {
   formatLabelRequirements,
   isContradiction,

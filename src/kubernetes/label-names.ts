@@ -14,8 +14,13 @@ export function parseLabelKey(key: string): string {
 
 /** An annotation's key, whose prefix may have capitals. @throws RegcredError `annotation` where it is none */
 export function parseAnnotationKey(key: string): string {
-  if (isQualifiedName(key.toLowerCase())) return key;
+  if (isAnnotationKey(key)) return key;
   throw noKey('annotation', key);
+}
+
+/** Whether a text is the key of an annotation. */
+export function isAnnotationKey(key: string): boolean {
+  return isQualifiedName(key.toLowerCase());
 }
 
 /**

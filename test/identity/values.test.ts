@@ -62,6 +62,7 @@ describe('the ServiceAccounts of a workload', () => {
     [{ namespaces: ['a', 'b', 'a'], serviceAccount: 'api' }, "namespace is listed twice: got 'a', write it once"],
     [{ namespaces: ['Payments'], serviceAccount: 'api' }, "got 'Payments', write 'payments'"],
     [{ namespaces: ['payments'], serviceAccount: 'API' }, "got 'API', write 'api'"],
+    [{ namespaces: [], serviceAccount: 7 as never }, 'ServiceAccount name must be a string: got a number'],
   ])('are refused: %j', (options, message) => {
     expect(() => WorkloadAccounts.of(options)).toThrow(message);
   });

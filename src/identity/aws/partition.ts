@@ -1,29 +1,29 @@
 /** A partition of AWS: regions that share one IAM. */
-export interface AwsPartition {
+interface AwsPartition {
   /** As it stands in an ARN. */
   readonly name: string;
-  readonly regionPrefixes: readonly string[];
+  /** How the names of its regions begin. */
+  readonly regionPrefix: string;
 }
+
+const COMMERCIAL = 'aws';
 
 /**
  * The partitions, the commercial one last: its regions are those that no other one claims.
  * @see https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
  */
 export const AWS_PARTITIONS: readonly AwsPartition[] = [
-  { name: 'aws-cn', regionPrefixes: ['cn-'] },
-  { name: 'aws-us-gov', regionPrefixes: ['us-gov-'] },
-  { name: 'aws-iso', regionPrefixes: ['us-iso-'] },
-  { name: 'aws-iso-b', regionPrefixes: ['us-isob-'] },
-  { name: 'aws-iso-e', regionPrefixes: ['eu-isoe-'] },
-  { name: 'aws-iso-f', regionPrefixes: ['us-isof-'] },
-  { name: 'aws-eusc', regionPrefixes: ['eusc-'] },
-  { name: 'aws', regionPrefixes: [''] },
+  { name: 'aws-cn', regionPrefix: 'cn-' },
+  { name: 'aws-us-gov', regionPrefix: 'us-gov-' },
+  { name: 'aws-iso', regionPrefix: 'us-iso-' },
+  { name: 'aws-iso-b', regionPrefix: 'us-isob-' },
+  { name: 'aws-iso-e', regionPrefix: 'eu-isoe-' },
+  { name: 'aws-iso-f', regionPrefix: 'us-isof-' },
+  { name: 'aws-eusc', regionPrefix: 'eusc-' },
+  { name: COMMERCIAL, regionPrefix: '' },
 ];
 
 /** The partition that a region lies in. */
 export function partitionOfRegion(region: string): string {
-  const partition = AWS_PARTITIONS.find(({ regionPrefixes }) =>
-    regionPrefixes.some((prefix) => region.startsWith(prefix)),
-  );
-  return partition?.name ?? 'aws';
+  return AWS_PARTITIONS.find(({ regionPrefix }) => region.startsWith(regionPrefix))?.name ?? COMMERCIAL;
 }

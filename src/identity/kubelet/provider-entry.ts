@@ -1,5 +1,6 @@
 import { RegcredError, requireList, requireOneOf, requireString } from '../../error';
 import { quoted } from '../../image';
+import { isAnnotationKey } from '../../kubernetes';
 import { parseAudience } from '../audience';
 import { parseMatchImage } from './match-image';
 import { TokenCacheType } from './token-use';
@@ -128,11 +129,8 @@ function parseProviderName(name: string): string {
   );
 }
 
-/** A domain and a name, in any case. */
-const ANNOTATION_KEY = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\/)?[a-z0-9](?:[\w.-]{0,61}[a-z0-9])?$/i;
-
 function parseAnnotationKey(key: string): string {
-  if (key.length <= 317 && ANNOTATION_KEY.test(key)) return key;
+  if (isAnnotationKey(key)) return key;
   throw new RegcredError(
     'credential-provider-annotation-key',
     `annotation key must be a domain, '/' and a name: got ${quoted(key)}, write 'eks.amazonaws.com/ecr-role-arn'`,

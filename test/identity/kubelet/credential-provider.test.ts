@@ -312,6 +312,11 @@ describe('a provider of anybody', () => {
     [{ defaultCacheDuration: 1.5 }, 'credential-provider-cache-duration', 'got 1.5'],
     [{ token: { audience: '' } }, 'identity-audience', "got ''"],
     [{ token: { audience: 'a', requiredAnnotations: ['a b'] } }, 'credential-provider-annotation-key', "got 'a b'"],
+    [
+      { token: { audience: 'a', requiredAnnotations: ['a..io/b'] } },
+      'credential-provider-annotation-key',
+      "got 'a..io/b'",
+    ],
     [{ token: { audience: 'a', optionalAnnotations: ['a/b/c'] } }, 'credential-provider-annotation-key', "got 'a/b/c'"],
     [
       { token: both },
