@@ -39,6 +39,7 @@ export class ConfigNode {
     ]);
   }
 
+  /** The entries of a list. */
   public list(): readonly ConfigNode[] {
     if (!Array.isArray(this.value)) throw this.#unlike('a list', "write each entry after a '- ' below it, or [entry]");
     return this.value.map((child, index) => this.#child(child, `${this.#path}[${index}]`));
@@ -51,10 +52,12 @@ export class ConfigNode {
     return text;
   }
 
+  /** The entries of a list of texts. */
   public texts(): readonly string[] {
     return this.list().map((node) => node.text());
   }
 
+  /** One of some words; for another, the error says which is the nearest. */
   public oneOf<T extends string>(words: readonly T[]): T {
     const text = this.text();
     const word = words.find((candidate) => candidate === text);
@@ -64,6 +67,7 @@ export class ConfigNode {
     throw this.error(`is '${text}': ${meant ? `did you mean '${meant}'?` : `write one of ${words.join(', ')}`}`);
   }
 
+  /** True or false. */
   public flag(): boolean {
     if (typeof this.value !== 'boolean') throw this.#unlike('true or false', 'write it without quotes');
     return this.value;
@@ -108,7 +112,13 @@ export class ConfigNode {
   }
 
   #unlike(what: string, wayOut: string): RegcredError {
-    const got = Array.isArray(this.value) ? 'a list' : this.value === null ? 'nothing' : `a ${typeof this.value}`;
-    return this.error(`must be ${what}: got ${got === 'a object' ? 'a mapping' : got}, ${wayOut}`);
+    return this.error(`must be ${what}: got ${kindOf(this.value)}, ${wayOut}`);
   }
+}
+
+/** What a value is, in YAML's words. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }

@@ -60,14 +60,14 @@ function decodeMember(member: GoJsonMember, entries: Map<string, DockerConfigEnt
 }
 
 function decodeAuths(auths: GoJsonValue, entries: Map<string, DockerConfigEntry>): GoTypeError | undefined {
-  const field = 'auths';
-  if (auths.kind === 'null') entries.clear();
-  else if (auths.kind !== 'object')
-    return new GoTypeError(auths.kind, `${PACKAGE}.DockerConfig`, { struct: FILE, field });
-  else {
-    const place = (error: GoTypeError) => error.inside(FILE, field);
-    for (const { key, value } of auths.members) entries.set(key, decodeEntry(key, value, place));
+  if (auths.kind === 'null') {
+    entries.clear();
+    return undefined;
   }
+  const field = 'auths';
+  if (auths.kind !== 'object') return new GoTypeError(auths.kind, `${PACKAGE}.DockerConfig`, { struct: FILE, field });
+  const place = (error: GoTypeError) => error.inside(FILE, field);
+  for (const { key, value } of auths.members) entries.set(key, decodeEntry(key, value, place));
   return undefined;
 }
 
