@@ -1,7 +1,7 @@
 import type * as JsYaml from 'js-yaml';
-import type { ManifestObject } from '../manifest';
-import { isMapping, listIn, type Mapping } from '../manifest';
+import { isManifestObject, isMapping, listIn, type Mapping } from '../manifest';
 import type { Injection } from './injection';
+import { toYaml } from './to-yaml';
 
 /**
  * What a KRM function is handed: the objects, and its own configuration.
@@ -31,11 +31,6 @@ export function parseResourceList(text: string): ResourceList | undefined {
 
 /** The list with a plan in it: what the plan adds stands in front. */
 export function injectResourceList({ value }: ResourceList, injection: Injection): string {
-  const { dump } = require('js-yaml') as typeof JsYaml;
-  const items = listIn(value.items).map((item) => (isObject(item) ? injection.into(item) : item));
-  return dump({ ...value, items: [...injection.documents(), ...items] }, { lineWidth: -1, noRefs: true });
-}
-
-function isObject(item: unknown): item is ManifestObject {
-  return isMapping(item) && typeof item.apiVersion === 'string' && typeof item.kind === 'string';
+  const items = listIn(value.items).map((item) => (isManifestObject(item) ? injection.into(item) : item));
+  return toYaml({ ...value, items: [...injection.documents(), ...items] });
 }

@@ -1,7 +1,7 @@
-import type * as JsYaml from 'js-yaml';
 import type { ManifestObject, ManifestProblem } from '../manifest';
 import { streamManifests } from '../manifest';
 import type { Injection } from './injection';
+import { toYaml } from './to-yaml';
 
 /** Lines of a document that hold a marker, a comment or nothing. */
 const HEAD = /^(?:(?:---)?[ \t]*(?:#.*)?\r?\n)*/;
@@ -38,11 +38,11 @@ export function injectStream(text: string, file: string, injection: Injection): 
   let at = 0;
   for (const { start, end, items } of changed) {
     result +=
-      text.slice(at, start) + headOf(text.slice(start, end)) + items.map(({ after }) => dump(after)).join('---\n');
+      text.slice(at, start) + headOf(text.slice(start, end)) + items.map(({ after }) => toYaml(after)).join('---\n');
     at = end;
   }
   result += text.slice(at);
-  const ours = injection.documents().map(dump).join('---\n');
+  const ours = injection.documents().map(toYaml).join('---\n');
   const marker = ours === '' || result.startsWith('---') ? '' : '---\n';
   return { text: ours + marker + result, problems };
 }
@@ -51,9 +51,4 @@ export function injectStream(text: string, file: string, injection: Injection): 
 function headOf(document: string): string {
   const [head = ''] = HEAD.exec(document) ?? [];
   return document.startsWith('---') && !head.startsWith('---') ? '---\n' : head;
-}
-
-function dump(object: object): string {
-  const { dump: toYaml } = require('js-yaml') as typeof JsYaml;
-  return toYaml(object, { lineWidth: -1, noRefs: true });
 }

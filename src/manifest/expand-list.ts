@@ -1,5 +1,5 @@
 import type { JsonPath } from './json-path';
-import type { ManifestDocument, ManifestObject } from './manifest-document';
+import { isManifestObject, type ManifestDocument, type ManifestObject } from './manifest-document';
 import type { Mapping } from './untyped';
 import { isMapping } from './untyped';
 
@@ -31,10 +31,6 @@ export function* expandList(
   } else {
     yield { object: value, path, ...origin };
   }
-}
-
-function isManifestObject(value: unknown): value is ManifestObject {
-  return isMapping(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string';
 }
 
 function isList(object: ManifestObject): object is ManifestObject & { readonly items: readonly unknown[] } {

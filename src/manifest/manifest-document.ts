@@ -1,4 +1,5 @@
 import type { JsonPath } from './json-path';
+import { isMapping } from './untyped';
 
 /** What a manifest holds: a mapping that says what it is. Nothing else of it has been checked. */
 export interface ManifestObject {
@@ -34,7 +35,13 @@ export interface ManifestProblem {
   readonly message: string;
 }
 
+/** The codes of what cannot be read. */
 export type ManifestProblemCode = 'manifest-yaml' | 'manifest-too-large' | 'manifest-alias-bomb';
+
+/** Whether a value says what it is, as every object of Kubernetes does. */
+export function isManifestObject(value: unknown): value is ManifestObject {
+  return isMapping(value) && typeof value.apiVersion === 'string' && typeof value.kind === 'string';
+}
 
 /** An object that a program made, as a document without a text. */
 export function documentOf(object: ManifestObject, file: string): ManifestDocument {

@@ -9,6 +9,7 @@ export const MAX_TEXT_LENGTH = 256 * 1024 * 1024;
 /** Characters of one document that are read: four thousand times what Kubernetes stores in an object. */
 export const MAX_DOCUMENT_LENGTH = 64 * 1024 * 1024;
 
+/** What is read. */
 export interface ReadOptions {
   /** The file as the user named it, for problems and findings. */
   readonly file: string;

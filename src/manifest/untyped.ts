@@ -4,6 +4,7 @@ export type Mapping = Readonly<Record<string, unknown>>;
 const NO_MAPPING: Mapping = Object.freeze({});
 const NO_LIST: readonly unknown[] = Object.freeze([]);
 
+/** Whether a value is a mapping: neither a list nor a scalar. */
 export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

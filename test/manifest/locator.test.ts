@@ -1,5 +1,5 @@
 import type { JsonPath } from '../../src/manifest';
-import { formatJsonPath, Locator, locate, readManifests } from '../../src/manifest';
+import { formatJsonPath, Locator, readManifests } from '../../src/manifest';
 
 const TEXT = `# a chart
 ---
@@ -36,7 +36,7 @@ test.each<[number, JsonPath, number, number]>([
   [1, ['items', 0, 'data', '.dockerconfigjson'], 22, 24],
 ])('document %d, %j is at line %d, column %d', (index, path, line, column) => {
   const document = documents[index];
-  expect(document && locate(TEXT, document, path)).toEqual({ line, column });
+  expect(document && new Locator(TEXT).locate(document, path)).toEqual({ line, column });
 });
 
 test('questions may come in any order', () => {
@@ -47,12 +47,12 @@ test('questions may come in any order', () => {
 
 test('CRLF counts as one line break', () => {
   const text = 'apiVersion: v1\r\nkind: Pod\r\nspec:\r\n  a: 1\r\n';
-  expect(locate(text, { start: 0, end: text.length }, ['spec', 'a'])).toEqual({ line: 4, column: 6 });
+  expect(new Locator(text).locate({ start: 0, end: text.length }, ['spec', 'a'])).toEqual({ line: 4, column: 6 });
 });
 
 test('a document too large to be read twice is named by its first line', () => {
   const text = `a: 1\n---\nb: ${'x'.repeat(3_000_000)}\nc: 1\n`;
-  expect(locate(text, { start: 5, end: text.length }, ['c'])).toEqual({ line: 2, column: 1 });
+  expect(new Locator(text).locate({ start: 5, end: text.length }, ['c'])).toEqual({ line: 2, column: 1 });
 });
 
 test.each<[JsonPath, string]>([

@@ -59,15 +59,6 @@ export class Locator {
   }
 }
 
-/** The position of the value at a path in one document of a text. */
-export function locate(
-  text: string,
-  range: { readonly start: number; readonly end: number },
-  path: JsonPath,
-): Position {
-  return new Locator(text).locate(range, path);
-}
-
 function offsetOf(contents: unknown, path: JsonPath): number {
   const { isMap, isNode, isScalar, isSeq } = require('yaml') as typeof Yaml;
   let node: unknown = contents;
