@@ -24,6 +24,11 @@ export interface CheckSettings {
 /** The newest version of Kubernetes whose rules have been looked at. */
 const NEWEST_VERSION = '1.37';
 
+/**
+ * Reads the options of a check.
+ *
+ * @throws RegcredError with a `check-…` code, or `kubernetes-version` or `registry-server-key`, where one is wrong
+ */
 export function parseOptions(options: CheckOptions): CheckSettings {
   const {
     namespace = 'default',

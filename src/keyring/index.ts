@@ -1,3 +1,4 @@
+export { DOCKER_HUB, DOCKER_HUB_KEY } from './docker-hub';
 export type { KeyExplanation } from './key-explanation';
 export { KeyReason } from './key-reason';
 export { Keyring } from './keyring';

@@ -1,5 +1,5 @@
 import { RegcredError } from '../../error';
-import { KeyReason, Keyring, normalizeServerKey, suggestServerKey } from '../../keyring';
+import { DOCKER_HUB, DOCKER_HUB_KEY, KeyReason, Keyring, normalizeServerKey, suggestServerKey } from '../../keyring';
 import { parseServerKey, shownServerKey } from '../../registry';
 import type { CheckedImage, CheckedPod } from '../checked-cluster';
 import { lackingImages } from '../checked-cluster';
@@ -97,9 +97,9 @@ function faultOf(serverKey: string): string | undefined {
 
 /** `index.docker.io` is only a fallback: with `docker.io` in the same Secret, it is never tried. */
 function hiddenBy(serverKey: string, { config }: LoginContent): string | undefined {
-  if (normalizeServerKey(serverKey) !== 'index.docker.io') return undefined;
+  if (normalizeServerKey(serverKey) !== DOCKER_HUB_KEY) return undefined;
   const entry = config.entries.find((candidate) => candidate.serverKey === serverKey);
-  const other = config.entries.find((candidate) => normalizeServerKey(candidate.serverKey) === 'docker.io');
+  const other = config.entries.find((candidate) => normalizeServerKey(candidate.serverKey) === DOCKER_HUB);
   if (entry === undefined || other === undefined || sameLogin(entry, other)) return undefined;
   return `${shownServerKey(other.serverKey)} comes first for every image of Docker Hub`;
 }

@@ -3,6 +3,7 @@ import { RegcredError } from '../../error';
 import { CredentialProvider, CredentialProviderConfig, ServiceAccountTokens } from '../../identity';
 import { EXIT_CLEAN } from '../exit-code';
 import type { CliIo } from '../io';
+import { warn } from '../warn';
 
 export interface KubeletFlags {
   readonly kubernetesVersion?: string;
@@ -24,7 +25,7 @@ export function printKubeletConfig(providers: readonly string[], flags: KubeletF
     asked.map((provider) => MAKERS[provider.kind](provider, flags)),
     { kubernetesVersion },
   );
-  for (const warning of config.warnings) io.stderr.write(`regcred: warning: ${warning}\n`);
+  for (const warning of config.warnings) warn(warning, io);
   const { stringify } = require('yaml') as typeof Yaml;
   // the kubelet reads YAML 1.1: a value such as `on` needs quotes
   io.stdout.write(stringify(config.toObject(), { schema: 'yaml-1.1', lineWidth: 0 }));

@@ -8,6 +8,7 @@ import { loadConfig } from '../config/load-config';
 import { EXIT_CLEAN } from '../exit-code';
 import type { CliIo } from '../io';
 import { readStdin } from '../read-text';
+import { warn } from '../warn';
 
 /** The options of `regcred inject`, as commander hands them over. */
 export interface InjectFlags {
@@ -54,10 +55,6 @@ function some(names: readonly string[]): string {
   const more = names.length - MAX_NAMED;
   const named = names.slice(0, MAX_NAMED).map((name) => `'${name}'`);
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-function warn(warning: string, io: CliIo): void {
-  io.stderr.write(`regcred: warning: ${warning}\n`);
 }
 
 function accessOf(config: Config, { access, config: file = CONFIG_FILE }: InjectFlags, io: CliIo): InjectedAccess[] {

@@ -26,11 +26,6 @@ export class DockerConfigFile {
   }
 }
 
-/** Docker leaves an empty entry where a credential store of the desktop has the login. */
-export function noPassword({ serverKey }: DockerConfigEntry): string {
-  return `no password for '${serverKey}', which may be in a credential store,`;
-}
-
 function homeOf({ env }: Pick<CliIo, 'env'>): string {
   return env.HOME || homedir();
 }

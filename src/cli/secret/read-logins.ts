@@ -4,18 +4,18 @@ import { thisMachine } from '../../machine';
 import { Registry, type RegistryLogin } from '../../registry';
 import type { CliIo } from '../io';
 import { readStdin } from '../read-text';
-import { DockerConfigFile, noPassword } from './docker-config-file';
+import { warn } from '../warn';
+import { DockerConfigFile } from './docker-config-file';
 import { type LoginArgument, type LoginSource, parseLogin } from './parse-login';
 import type { SecretFlags } from './run-secret';
 
-type LoginIo = Pick<CliIo, 'stdin' | 'cwd' | 'env'>;
-type Warn = (message: string) => void;
+type LoginIo = Pick<CliIo, 'stdin' | 'stderr' | 'cwd' | 'env'>;
 
 /** The logins that a command line names, with their passwords. */
-export async function readLogins(flags: SecretFlags, io: LoginIo, warn: Warn): Promise<readonly DockerConfigLogin[]> {
+export async function readLogins(flags: SecretFlags, io: LoginIo): Promise<readonly DockerConfigLogin[]> {
   const named = (flags.login ?? []).map(parseLogin);
   checkFlags(named, flags);
-  if (named.length === 0) return everyLogin(DockerConfigFile.open(fileOf(flags), io), warn);
+  if (named.length === 0) return everyLogin(DockerConfigFile.open(fileOf(flags), io), io);
   const logins: RegistryLogin[] = [];
   for (const { server, source = sourceOf(server, flags) } of named) {
     const registry = Registry.custom(server);
@@ -29,7 +29,7 @@ export async function readLogins(flags: SecretFlags, io: LoginIo, warn: Warn): P
   return logins.flatMap(({ registry, serverKey, email }, index) => {
     const { username, password } = credentials[index] ?? {};
     if (username === undefined || password === undefined) return [];
-    for (const warning of registry.checkUsername(username)) warn(warning);
+    for (const warning of registry.checkUsername(username)) warn(warning, io);
     return [{ server: serverKey, username, password: password.reveal(), email }];
   });
 }
@@ -94,10 +94,13 @@ async function readPassword({ stdin }: LoginIo): Promise<string> {
   return password;
 }
 
-function everyLogin(file: DockerConfigFile, warn: Warn): readonly DockerConfigLogin[] {
-  const [usable, others] = [true, false].map((usable) => file.entries.filter((entry) => entry.hasPassword === usable));
-  for (const entry of others ?? []) warn(`${noPassword(entry)} in '${file.file}': it is left out`);
-  if (!usable?.length) throw new RegcredError('cli-login', `no login with a password in '${file.file}'`);
+function everyLogin(file: DockerConfigFile, io: LoginIo): readonly DockerConfigLogin[] {
+  const usable = file.entries.filter(({ hasPassword }) => hasPassword);
+  for (const { serverKey } of file.entries.filter(({ hasPassword }) => !hasPassword)) {
+    // docker leaves an empty entry where a credential store of the desktop has the login
+    warn(`no password for '${serverKey}', which may be in a credential store, in '${file.file}': it is left out`, io);
+  }
+  if (usable.length === 0) throw new RegcredError('cli-login', `no login with a password in '${file.file}'`);
   return usable.map((entry) => ({
     server: entry.serverKey,
     username: entry.username,

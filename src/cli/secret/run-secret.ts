@@ -8,6 +8,7 @@ import {
 } from '../../kubernetes';
 import { EXIT_CLEAN } from '../exit-code';
 import type { CliIo } from '../io';
+import { warn } from '../warn';
 import { formatSecret, type SecretFormat } from './format-secret';
 import { readLogins } from './read-logins';
 
@@ -29,11 +30,11 @@ export interface SecretFlags {
 export async function runSecret(name: string, flags: SecretFlags, io: CliIo): Promise<number> {
   parseSecretName(name);
   const namespace = flags.namespace && parseNamespaceName(flags.namespace);
-  const warn = (message: string) => io.stderr.write(`regcred: warning: ${message}\n`);
   if (flags.password !== undefined) {
-    warn('--password shows the password to other users and to the shell history: use --password-stdin');
+    warn('--password shows the password to other users and to the shell history: use --password-stdin', io);
   }
-  const data = DockerConfig.fromLogins([...(await readLogins(flags, io, warn))]).toBase64();
+  const logins = await readLogins(flags, io);
+  const data = DockerConfig.fromLogins([...logins]).toBase64();
   const secret = { name, type: DOCKER_CONFIG_JSON_TYPE, data: { [DOCKER_CONFIG_JSON_KEY]: data } };
   const printed = { name: flags.appendHash ? appendHash(secret) : name, namespace, data };
   io.stdout.write(formatSecret(printed, flags.output));
