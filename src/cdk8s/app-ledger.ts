@@ -98,11 +98,13 @@ function identityOf({ kind, metadata }: KubernetesObject): string {
 }
 
 function madeTwice(document: KubernetesObject, other: ApiObject): RegcredError {
-  const [code, advice] =
-    document.kind === 'Namespace'
-      ? (['namespace-duplicate', 'set createNamespaces in one of them only'] as const)
-      : (['secret-duplicate', 'give one of the two another name'] as const);
-  return new RegcredError(code, `${madeAlready(document, other)}: ${advice}`);
+  const message = madeAlready(document, other);
+  if (document.kind === 'Namespace') {
+    return new RegcredError('namespace-duplicate', `${message}: set createNamespaces in one of them only`);
+  }
+  // a Secret, or what makes one: ExternalSecret, SealedSecret, VaultStaticSecret
+  const code = document.kind.endsWith('Secret') ? 'secret-duplicate' : 'object-conflict';
+  return new RegcredError(code, `${message}: give one of the two another name`);
 }
 
 function differing(document: KubernetesObject, other: ApiObject): RegcredError {

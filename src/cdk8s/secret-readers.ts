@@ -4,6 +4,7 @@ import { requireOptions } from '../error';
 import type { SecretReader } from '../plan';
 import { planSecretReaders } from '../plan';
 import { AppLedger } from './app-ledger';
+import { emitAll } from './emit-all';
 
 /** Properties of `SecretReaders`. */
 export interface SecretReadersProps {
@@ -40,7 +41,8 @@ export interface SecretReadersProps {
  */
 export class SecretReaders extends Construct {
   /**
-   * @throws RegcredError `plan-empty` where a list is empty, and where a name is none
+   * @throws RegcredError `plan-empty` where a list is empty, `object-conflict` where another construct makes a Role of the same name, and where a
+   * name is none
    */
   public constructor(scope: Construct, id: string, props: SecretReadersProps) {
     super(scope, id);
@@ -48,9 +50,7 @@ export class SecretReaders extends Construct {
       props,
       "new SecretReaders(scope, id, { namespaces: ['payments'], secrets: ['regcred'], readers: [SecretReader.serviceAccount('scanner')] })",
     );
-    const documents = AppLedger.of(this);
-    for (const document of planSecretReaders({ ...props, name: props.name ?? Names.toDnsLabel(this) })) {
-      documents.emit(this, document);
-    }
+    emitAll(this, planSecretReaders({ ...props, name: props.name ?? Names.toDnsLabel(this) }));
+    this.node.addValidation(AppLedger.of(this));
   }
 }

@@ -1,5 +1,8 @@
+import { Chart, Testing, YamlOutputType } from 'cdk8s';
 import { PrivateRegistryAccess, PullSecret, SecretReader, SecretReaders } from '../../src';
 import { newChart, yamlOf } from './synth';
+
+const mira = { secrets: ['regcred'], readers: [SecretReader.user('mira')] };
 
 test('the named subjects get the named Secrets, and nothing lists them', () => {
   const chart = newChart();
@@ -84,6 +87,25 @@ test.each([
   [{ readers: [] }, "'readers' is an empty list: name at least one reader"],
   [{ secrets: ['Docker Hub'] }, "got 'Docker Hub', write 'docker-hub'"],
 ])('%j is refused: a Role without names would give them all away', (props, message) => {
-  const all = { namespaces: ['a'], secrets: ['regcred'], readers: [SecretReader.user('mira')] };
-  expect(() => new SecretReaders(newChart(), 'readers', { ...all, ...props })).toThrow(message);
+  expect(() => new SecretReaders(newChart(), 'readers', { namespaces: ['a'], ...mira, ...props })).toThrow(message);
+});
+
+test('a file a resource would lose the Role of the first namespace: refused', () => {
+  const app = Testing.app({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+  new SecretReaders(new Chart(app, 'chart'), 'readers', { name: 'readers', namespaces: ['a', 'b'], ...mira });
+  expect(() => app.synth()).toThrow(
+    "[chart/readers] YamlOutputType.FILE_PER_RESOURCE would write Role 'readers' of the namespaces 'a' and 'b' to one file",
+  );
+});
+
+test('two constructs with Roles of one name: the second would overwrite the first', () => {
+  const chart = newChart();
+  new SecretReaders(chart, 'readers', { name: 'readers', namespaces: ['a'], ...mira });
+  expect(() => new SecretReaders(chart, 'more', { name: 'readers', namespaces: ['a'], ...mira })).toThrow(
+    expect.objectContaining({
+      code: 'object-conflict',
+      message:
+        "Role 'readers' in namespace 'a' is made by 'test/readers/role.a.readers' already: give one of the two another name",
+    }),
+  );
 });
