@@ -31,3 +31,4 @@ export {
   DOCKER_CONFIG_JSON_TYPE,
   MAX_SECRET_BYTES,
 } from './secret-type';
+export { DEFAULT_SERVICE_ACCOUNT, serviceAccountOf } from './service-account';

@@ -21,7 +21,7 @@ export { Platform } from './platform';
 export type { PodSpecDefaults } from './pod-defaults';
 export { applyPodDefaults, defaultedFields, mergePodDefaults } from './pod-defaults';
 export type { AccountPodLabels } from './pod-labels';
-export { applyPodLabels, serviceAccountOf } from './pod-labels';
+export { applyPodLabels } from './pod-labels';
 export { PullSecret } from './pull-secret';
 export type { PlanContext, RenderLogins } from './pull-secret-strategy';
 export { requireBindings, requirePullSecrets, requireSelector, requireSome } from './require-entries';

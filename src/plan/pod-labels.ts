@@ -1,3 +1,5 @@
+import { serviceAccountOf } from '../kubernetes';
+
 /** Labels of the pods that run as one ServiceAccount. */
 export interface AccountPodLabels {
   readonly serviceAccount: string;
@@ -5,13 +7,6 @@ export interface AccountPodLabels {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** The ServiceAccount that a pod spec comes to run as. */
-export function serviceAccountOf({ serviceAccountName, serviceAccount }: Fields): string {
-  // `serviceAccount` is the field's old name, which the API server still reads; it takes an empty name for none
-  const name = serviceAccountName || serviceAccount;
-  return typeof name === 'string' && name !== '' ? name : 'default';
-}
 
 /**
  * The metadata of a pod or a pod template with the labels of its account filled in, of which a pod's own values hold;

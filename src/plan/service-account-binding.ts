@@ -1,5 +1,5 @@
 import { requireOptions } from '../error';
-import { parseAnnotations, parseLabels, parseServiceAccountName } from '../kubernetes';
+import { DEFAULT_SERVICE_ACCOUNT, parseAnnotations, parseLabels, parseServiceAccountName } from '../kubernetes';
 
 /** Properties of `ServiceAccountBinding.patch`. */
 export interface PatchServiceAccountProps {
@@ -45,7 +45,7 @@ export interface CreateServiceAccountProps {
 export class ServiceAccountBinding {
   /** Binds the account that pods get when they name none. Kubernetes makes it with the namespace, so it is patched. */
   public static patchDefault(): ServiceAccountBinding {
-    return new ServiceAccountBinding({ name: 'default' }, false);
+    return new ServiceAccountBinding({ name: DEFAULT_SERVICE_ACCOUNT }, false);
   }
 
   /**

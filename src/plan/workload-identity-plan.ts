@@ -1,7 +1,7 @@
 import type { PullIdentity, RuntimeIdentity, WorkloadAccountOptions } from '../identity';
 import { identityPair, WorkloadAccounts } from '../identity';
 import type { KubernetesObject } from '../kubernetes';
-import { parseLabels } from '../kubernetes';
+import { DEFAULT_SERVICE_ACCOUNT, parseLabels } from '../kubernetes';
 import { syncWave, withSyncWave } from './argo-cd';
 import type { AccountPodLabels } from './pod-labels';
 import type { ServiceAccountPlan } from './service-account-plan';
@@ -29,9 +29,6 @@ export interface WorkloadIdentityPlan {
   readonly podLabels: AccountPodLabels;
 }
 
-/** Kubernetes makes this one with each namespace. */
-const DEFAULT_ACCOUNT = 'default';
-
 /**
  * What must exist for the identities of a workload.
  *
@@ -43,7 +40,7 @@ export function planWorkloadIdentity(intent: WorkloadIdentityIntent): WorkloadId
   const { runtime, pull } = identityPair(intent.runtime, intent.pull);
   if (intent.kubernetesVersion !== undefined) pull.checkKubernetesVersion(intent.kubernetesVersion);
   const { serviceAccount } = accounts;
-  const creates = intent.createServiceAccount ?? serviceAccount !== DEFAULT_ACCOUNT;
+  const creates = intent.createServiceAccount ?? serviceAccount !== DEFAULT_SERVICE_ACCOUNT;
   const wave = intent.argoCd && syncWave('ServiceAccount');
   const annotations = { ...wave, ...runtime.annotations, ...pull.annotations };
   const documents = [...runtime._objects(accounts), ...pull._objects(accounts)];

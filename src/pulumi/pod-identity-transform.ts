@@ -5,8 +5,9 @@ import {
   type ResourceTransform,
   type ResourceTransformArgs,
 } from '@pulumi/pulumi';
+import { serviceAccountOf } from '../kubernetes';
 import { podTemplatePathOf } from '../manifest';
-import { applyPodLabels, serviceAccountOf } from '../plan';
+import { applyPodLabels } from '../plan';
 import type { Cluster } from './cluster';
 import { depending } from './depending-value';
 import { changeAt, type Fields, isFields } from './inputs';

@@ -1,15 +1,4 @@
-import { type AccountPodLabels, applyPodLabels, serviceAccountOf } from '../../src/plan';
-
-test.each([
-  [{ serviceAccountName: 'api' }, 'api'],
-  [{ serviceAccount: 'api' }, 'api'],
-  [{ serviceAccountName: '', serviceAccount: 'api' }, 'api'],
-  [{ serviceAccountName: 'api', serviceAccount: 'old' }, 'api'],
-  [{ serviceAccountName: null }, 'default'],
-  [{}, 'default'],
-])('%j runs as %s', (podSpec, account) => {
-  expect(serviceAccountOf(podSpec)).toBe(account);
-});
+import { type AccountPodLabels, applyPodLabels } from '../../src/plan';
 
 const rules: AccountPodLabels[] = [
   { serviceAccount: 'api', labels: { use: 'true' } },

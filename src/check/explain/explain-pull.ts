@@ -1,5 +1,5 @@
 import { ImageReference } from '../../image';
-import { parseServiceAccountName } from '../../kubernetes';
+import { DEFAULT_SERVICE_ACCOUNT, parseServiceAccountName } from '../../kubernetes';
 import type { ManifestDocument } from '../../manifest';
 import { admitTo } from '../admission';
 import { checkCluster } from '../check-cluster';
@@ -7,7 +7,6 @@ import type { CheckedCluster, CheckedImage, CheckedPod } from '../checked-cluste
 import { decideAdmitted } from '../decide-admitted';
 import { decideByIdentity } from '../identity-decision';
 import { ClusterModel } from '../model/cluster-model';
-import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { CheckOptions } from '../options';
 import { parseOptions } from '../parse-options';
 import { explainSecrets } from './explain-secrets';

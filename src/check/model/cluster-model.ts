@@ -1,3 +1,4 @@
+import { DEFAULT_SERVICE_ACCOUNT } from '../../kubernetes';
 import type { CustomKind, ManifestDocument, ManifestObject, Mapping } from '../../manifest';
 import { groupOf, mappingIn, podSpecsOf, textIn } from '../../manifest';
 import { AccountIdentity, associatedAccount } from './account-identity';
@@ -13,7 +14,7 @@ import type { BroadRule } from './role-model';
 import { broadRulesOf } from './role-model';
 import type { SecretModel } from './secret-model';
 import type { ServiceAccountModel } from './service-account-model';
-import { DEFAULT_SERVICE_ACCOUNT, mergeAccounts, readServiceAccount } from './service-account-model';
+import { mergeAccounts, readServiceAccount } from './service-account-model';
 import type { WorkloadModel } from './workload-model';
 import { readWorkload } from './workload-model';
 

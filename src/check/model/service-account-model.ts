@@ -3,9 +3,6 @@ import { listIn, mappingIn, textIn } from '../../manifest';
 import { type IdentityAnnotation, identityAnnotationsIn } from './account-identity';
 import type { ObjectRef } from './object-ref';
 
-/** The ServiceAccount of every pod that names none; the cluster makes it in each namespace. */
-export const DEFAULT_SERVICE_ACCOUNT = 'default';
-
 /** A ServiceAccount as admission will read it. */
 export interface ServiceAccountModel {
   readonly ref: ObjectRef;

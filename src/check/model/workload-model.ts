@@ -1,8 +1,9 @@
 import { AZURE_USE_LABEL } from '../../identity';
+import { DEFAULT_SERVICE_ACCOUNT, serviceAccountOf } from '../../kubernetes';
 import type { ImageUse, JsonPath, ManifestObject, Mapping, PodSpecUse } from '../../manifest';
 import { imagesOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
 import type { ObjectRef } from './object-ref';
-import { DEFAULT_SERVICE_ACCOUNT, namesIn } from './service-account-model';
+import { namesIn } from './service-account-model';
 
 /** What pulls images: a pod, or what makes pods. Only what a pull depends on is kept. */
 export interface WorkloadModel {
@@ -33,7 +34,7 @@ export function readWorkload(object: ManifestObject, ref: ObjectRef, use: PodSpe
   return {
     ref,
     path,
-    serviceAccount: textIn(podSpec.serviceAccountName) ?? textIn(podSpec.serviceAccount) ?? DEFAULT_SERVICE_ACCOUNT,
+    serviceAccount: textIn(serviceAccountOf(podSpec)) ?? DEFAULT_SERVICE_ACCOUNT,
     pullSecrets: namesIn(podSpec.imagePullSecrets),
     images: imagesOf(podSpec),
     isStatic: object.kind === 'Pod' && isStaticPod(object, ref.file),

@@ -1,7 +1,7 @@
+import { DEFAULT_SERVICE_ACCOUNT } from '../../kubernetes';
 import type { CheckedPod } from '../checked-cluster';
 import { inPodSpec } from '../checked-cluster';
 import type { ServiceAccountModel } from '../model/service-account-model';
-import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_ADMISSION } from './links';
 

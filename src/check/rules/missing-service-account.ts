@@ -1,5 +1,5 @@
+import { DEFAULT_SERVICE_ACCOUNT } from '../../kubernetes';
 import { inPodSpec, severityFor } from '../checked-cluster';
-import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_ADMISSION } from './links';
 

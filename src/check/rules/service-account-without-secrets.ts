@@ -1,6 +1,6 @@
+import { DEFAULT_SERVICE_ACCOUNT } from '../../kubernetes';
 import { type CheckedImage, lackingImages } from '../checked-cluster';
 import { misplacedSecrets } from '../misplaced-secrets';
-import { DEFAULT_SERVICE_ACCOUNT } from '../model/service-account-model';
 import type { Rule } from '../rule';
 import { SERVICE_ACCOUNT_PULL_SECRETS } from './links';
 

@@ -1,4 +1,5 @@
 import type { ExistingSecret } from '../../check';
+import { serviceAccountOf } from '../../kubernetes';
 import {
   isMapping,
   listIn,
@@ -8,7 +9,6 @@ import {
   type PodSpecUse,
   textIn,
 } from '../../manifest';
-import { serviceAccountOf } from '../../plan';
 import { isOpen, UNTIL_UP } from './plain-props';
 
 /** What an object is called, as far as a preview knows. */
