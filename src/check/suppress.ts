@@ -1,5 +1,5 @@
+import { hasInOrder } from '../kubernetes';
 import type { Finding, SuppressedFinding } from './finding';
-import { hasInOrder } from './in-order';
 import type { Suppression } from './options';
 
 /** Findings, parted into those that count and those that somebody has answered for. */

@@ -9,6 +9,7 @@ export {
   SECRETGEN_PULL_SECRET,
 } from './copy-annotations';
 export { compareAsGo, type GoJsonSource, goJson } from './go-json';
+export { hasInOrder } from './in-order';
 export type { KubernetesObject } from './kubernetes-object';
 export { KubernetesVersion, SERVICE_ACCOUNT_TOKENS_SINCE } from './kubernetes-version';
 export { KYVERNO_API_VERSION, NO_AUTOGEN } from './kyverno';

@@ -1,5 +1,6 @@
 import { attempt, RegcredError, requireString } from '../error';
 import { ImageReference } from '../image';
+import { hasInOrder } from '../kubernetes';
 
 const MAX_LENGTH = 512;
 const HOST = /^(?:[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?)(?:\.[a-z0-9*](?:[a-z0-9*-]*[a-z0-9*])?)*(?::[0-9]+)?$/;
@@ -68,20 +69,10 @@ function matchesHost(pattern: string, host: string): boolean {
 }
 
 function matchesPart(pattern: string, part: string): boolean {
-  if (!pattern.includes('*')) return pattern === part;
-  // runs between stars, each looked for behind the one before: linear
-  const runs = pattern.split('*');
-  const [first = '', last = ''] = [runs[0], runs[runs.length - 1]];
-  if (part.length < first.length + last.length || !part.startsWith(first) || !part.endsWith(last)) return false;
-  const middle = part.slice(first.length, part.length - last.length);
-  if (middle.includes(':')) return false;
-  let at = 0;
-  for (const run of runs.slice(1, -1)) {
-    const found = middle.indexOf(run, at);
-    if (found < 0) return false;
-    at = found + run.length;
-  }
-  return true;
+  if (!hasInOrder(part, pattern.split('*'))) return false;
+  // a star stands for no port
+  const [start, end] = [pattern.indexOf('*'), pattern.length - pattern.lastIndexOf('*') - 1];
+  return start < 0 || !part.slice(start, part.length - end).includes(':');
 }
 
 /** A path is one that an image of the registry can have: it is read as the kubelet reads an image. */

@@ -1,7 +1,6 @@
-import { NAMESPACE_NAME_LABEL } from '../../kubernetes';
+import { hasInOrder, NAMESPACE_NAME_LABEL } from '../../kubernetes';
 import type { Mapping } from '../../manifest';
 import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
-import { hasInOrder } from '../in-order';
 import type { SecretModel } from './secret-model';
 
 /** A Secret that something in the cluster makes in many namespaces, under one name. */

@@ -1,6 +1,6 @@
+import { hasInOrder } from '../../kubernetes';
 import type { ManifestObject, Mapping } from '../../manifest';
 import { groupOf, isMapping, listIn, mappingIn } from '../../manifest';
-import { hasInOrder } from '../in-order';
 
 /** The rules of a policy of Kyverno, which holds everywhere or in its own namespace; none where the object is another. */
 export function kyvernoRulesOf({ apiVersion, kind, spec }: ManifestObject): readonly Mapping[] {
