@@ -4,6 +4,7 @@ import type { EcrOptions } from './registry-options';
 
 const ACCOUNT = /^[0-9]{12}$/;
 const REGION = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+const SUFFIX = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const HOST = /^([^.]+)\.dkr([.-])ecr(-fips)?\.([^.]+)\.(.+)$/;
 const SUFFIXES = new Set(ECR_PARTITIONS.flatMap(({ suffix, dualStackSuffix = suffix }) => [suffix, dualStackSuffix]));
 
@@ -28,7 +29,7 @@ export function ecrHost(options: EcrOptions): string {
   }
   const lower = region.toLowerCase();
   if (region !== lower && REGION.test(lower)) throw noRegion(region, `, write '${lower}'`);
-  const suffix = endpointSuffix ?? suffixOf(options);
+  const suffix = endpointSuffix === undefined ? suffixOf(options) : parseSuffix(endpointSuffix);
   if (!REGION.test(region)) throw noRegion(region);
   return `${account}.${dualStack ? 'dkr-ecr' : 'dkr.ecr'}${fips ? '-fips' : ''}.${region}.${suffix}`;
 }
@@ -66,6 +67,15 @@ function suffixOf({ region, fips = false, dualStack = false }: EcrOptions): stri
   const suffix = dualStack ? partition.dualStackSuffix : partition.suffix;
   if (suffix === undefined) throw missing('dual-stack', region, dualStackPartitions());
   return suffix;
+}
+
+function parseSuffix(text: string): string {
+  requireString(text, 'registry-host', 'endpointSuffix', "one such as 'amazonaws.com'");
+  if (SUFFIX.test(text)) return text;
+  throw new RegcredError(
+    'registry-host',
+    `endpointSuffix must be a DNS name: got '${text}', write one such as 'amazonaws.com'`,
+  );
 }
 
 function noRegion(region: string, hint = ''): RegcredError {

@@ -85,6 +85,7 @@ export function scalewayHost(options: ScalewayOptions): string {
 }
 
 function hostOf(record: RegistryRecord, host: string): string {
+  requireString(host, 'registry-host', 'host', `one such as '${record.samples[0]}'`);
   if (claims(record, host)) return host;
   const known = record.samples.map((sample) => `'${sample}'`).join(', ');
   throw new RegcredError('registry-host', `${record.name} has no host '${host}'; its hosts are such as ${known}`);

@@ -61,6 +61,18 @@ test.each([
     "unknown AWS region: got 'mars', it belongs to no known partition; for a newer region give Registry.ecr an endpointSuffix",
   ],
   [{ account, region: 'EU-WEST-1' }, "region must be one of AWS: got 'EU-WEST-1', write 'eu-west-1'"],
+  [
+    { account, region: 'eu-west-9', endpointSuffix: 'https://amazonaws.com' },
+    "endpointSuffix must be a DNS name: got 'https://amazonaws.com', write one such as 'amazonaws.com'",
+  ],
+  [
+    { account, region: 'eu-west-9', endpointSuffix: '.amazonaws.com' },
+    "endpointSuffix must be a DNS name: got '.amazonaws.com', write one such as 'amazonaws.com'",
+  ],
+  [
+    { account, region: 'eu-west-9', endpointSuffix: 7 as never },
+    "endpointSuffix must be a string: got a number, write one such as 'amazonaws.com'",
+  ],
   [{ account, region: 'EU West', endpointSuffix: 'amazonaws.com' }, "region must be one of AWS: got 'EU West'"],
   [
     { account, region: 'eu-west-1', fips: true },

@@ -123,6 +123,11 @@ test.each<[() => Registry, string, string]>([
     "got 'Europe-West1-docker.pkg.dev', write 'europe-west1'",
   ],
   [() => Registry.acr({ name: 'AcmeProd.azurecr.io' }), 'registry-host', "got 'AcmeProd.azurecr.io', write 'acmeprod'"],
+  [
+    () => Registry.gcr({ host: 7 as never }),
+    'registry-host',
+    "host must be a string: got a number, write one such as 'gcr.io'",
+  ],
   [() => Registry.custom('registry-1.docker.io'), 'registry-server-key', "write 'https://index.docker.io/v1/'"],
 ])('%s is refused: %s', (make, code, message) => {
   expect(make).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }));
