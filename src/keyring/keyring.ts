@@ -13,7 +13,11 @@ import { LookedUpImage } from './looked-up-image';
  * @see https://kubernetes.io/docs/concepts/containers/images/#config-json
  */
 export class Keyring {
-  /** A keyring of the configs of a pod's pull secrets, in the order in which the pod names them. */
+  /**
+   * A keyring of the configs of a pod's pull secrets, in the order in which the pod names them.
+   *
+   * @throws RegcredError `docker-config-malformed` where it is no list
+   */
   public static of(configs: DockerConfig[]): Keyring {
     return new Keyring(
       fileLogins(requireList(configs, 'docker-config-malformed', 'configs of a keyring', '[DockerConfig.parse(text)]')),

@@ -69,17 +69,29 @@ export class NamespaceSelector {
     }
   }
 
-  /** Those of the namespaces that carry one of some values of a label. */
+  /**
+   * Those of the namespaces that carry one of some values of a label.
+   *
+   * @throws RegcredError `label` where it is none, `namespace-selector` where no namespace is left
+   */
   public having(key: string, ...values: string[]): NamespaceSelector {
     return this.with(values.length === 0 ? requirement(key, 'Exists') : requirement(key, 'In', values));
   }
 
-  /** Those of the namespaces that do not carry a label, or none of some values of it. */
+  /**
+   * Those of the namespaces that do not carry a label, or none of some values of it.
+   *
+   * @throws RegcredError `label` where it is none, `namespace-selector` where no namespace is left
+   */
   public lacking(key: string, ...values: string[]): NamespaceSelector {
     return this.with(values.length === 0 ? requirement(key, 'DoesNotExist') : requirement(key, 'NotIn', values));
   }
 
-  /** The namespaces without those of some names. */
+  /**
+   * The namespaces without those of some names.
+   *
+   * @throws RegcredError `namespace-name` where one is no name, `namespace-selector` where no namespace is left
+   */
   public excluding(...names: string[]): NamespaceSelector {
     names.forEach(parseNamespaceName);
     return names.length === 0 ? this : this.with(requirement(NAMESPACE_NAME_LABEL, 'NotIn', names));

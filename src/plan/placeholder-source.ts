@@ -16,6 +16,7 @@ export class PlaceholderSource {
    * The reflector copies a Secret whose own annotations allow it.
    *
    * @see https://github.com/emberstack/kubernetes-reflector
+   * @throws RegcredError `namespace-name` or `secret-name` where a name is none
    */
   public static reflector(props: SourceSecretProps): PlaceholderSource {
     requireOptions(props, "PlaceholderSource.reflector({ namespace: 'regcred-system', name: 'regcred' })");
@@ -26,6 +27,7 @@ export class PlaceholderSource {
    * The replicator copies a Secret whose own annotations allow it.
    *
    * @see https://github.com/mittwald/kubernetes-replicator
+   * @throws RegcredError `namespace-name` or `secret-name` where a name is none
    */
   public static replicator(props: SourceSecretProps): PlaceholderSource {
     requireOptions(props, "PlaceholderSource.replicator({ namespace: 'regcred-system', name: 'regcred' })");

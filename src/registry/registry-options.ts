@@ -30,7 +30,7 @@ export interface EcrOptions {
   readonly fips?: boolean;
   /** Whether images are named by the dual-stack host (IPv4 and IPv6). @default false */
   readonly dualStack?: boolean;
-  /** DNS suffix of the host, for a region or host form that this version does not know. @default - the one of the region's partition */
+  /** DNS suffix of the host, such as `amazonaws.com`, for a region or host form that this version does not know. @default - the one of the region's partition */
   readonly endpointSuffix?: string;
 }
 

@@ -16,12 +16,20 @@ export interface AzureServicePrincipalProps {
 
 /** Who asks Entra for a token. */
 export class AzureAuth {
-  /** The Azure identity of a ServiceAccount of each namespace: the one that `WorkloadIdentity` makes. */
+  /**
+   * The Azure identity of a ServiceAccount of each namespace: the one that `WorkloadIdentity` makes.
+   *
+   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
+   */
   public static workloadIdentity(serviceAccount: string): AzureAuth {
     return new AzureAuth({ workloadIdentity: { serviceAccountRef: serviceAccountRef(serviceAccount) } }, false);
   }
 
-  /** A service principal whose id and secret are in a Secret of each namespace. */
+  /**
+   * A service principal whose id and secret are in a Secret of each namespace.
+   *
+   * @throws RegcredError `secret-name` or `generator-auth` where a Secret or a key of it is none
+   */
   public static servicePrincipal(props: AzureServicePrincipalProps): AzureAuth {
     requireOptions(
       props,

@@ -20,12 +20,20 @@ export interface AwsAccessKeyProps {
 
 /** Who asks AWS for a token of ECR. */
 export class AwsAuth {
-  /** The IAM role of a ServiceAccount of each namespace (IRSA): the one that `WorkloadIdentity` makes. */
+  /**
+   * The IAM role of a ServiceAccount of each namespace (IRSA): the one that `WorkloadIdentity` makes.
+   *
+   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain
+   */
   public static serviceAccount(name: string): AwsAuth {
     return new AwsAuth({ jwt: { serviceAccountRef: serviceAccountRef(name) } });
   }
 
-  /** An access key in a Secret of each namespace. */
+  /**
+   * An access key in a Secret of each namespace.
+   *
+   * @throws RegcredError `secret-name` or `generator-auth` where a Secret or a key of it is none
+   */
   public static accessKey(props: AwsAccessKeyProps): AwsAuth {
     requireOptions(
       props,

@@ -32,7 +32,11 @@ export class GeneratedCredentials implements ICredentials {
     return new GeneratedCredentials(ecr(props));
   }
 
-  /** Access tokens for Google Artifact Registry and Container Registry; they live an hour. */
+  /**
+   * Access tokens for Google Artifact Registry and Container Registry; they live an hour.
+   *
+   * @throws RegcredError `generator-auth` where the project is missing
+   */
   public static google(props: GoogleTokenProps): GeneratedCredentials {
     requireOptions(props, "GeneratedCredentials.google({ projectId: 'acme-prod', auth: GoogleAuth.keyFile(…) })");
     return new GeneratedCredentials(google(props));
@@ -48,7 +52,11 @@ export class GeneratedCredentials implements ICredentials {
     return new GeneratedCredentials(acr(props));
   }
 
-  /** Tokens of a federated robot account of Quay; they live an hour. */
+  /**
+   * Tokens of a federated robot account of Quay; they live an hour.
+   *
+   * @throws RegcredError `generator-auth` where the robot account is missing
+   */
   public static quay(props: QuayTokenProps): GeneratedCredentials {
     requireOptions(props, "GeneratedCredentials.quay({ robotAccount: 'acme+puller', serviceAccount: 'quay-puller' })");
     return new GeneratedCredentials(quay(props));
@@ -58,6 +66,8 @@ export class GeneratedCredentials implements ICredentials {
    * Tokens of a GitHub App; they live an hour.
    *
    * Such tokens have been seen to log in, and then not to pull private packages that are linked to a repository: try yours before you rely on it.
+   *
+   * @throws RegcredError `generator-auth` where the App or its installation is missing
    */
   public static github(props: GitHubTokenProps): GeneratedCredentials {
     requireOptions(
@@ -77,7 +87,11 @@ export class GeneratedCredentials implements ICredentials {
     return new GeneratedCredentials(gitlab(props));
   }
 
-  /** Tokens of a federated service account of Cloudsmith; they live two hours. */
+  /**
+   * Tokens of a federated service account of Cloudsmith; they live two hours.
+   *
+   * @throws RegcredError `generator-auth` where the organisation or the service is missing
+   */
   public static cloudsmith(props: CloudsmithTokenProps): GeneratedCredentials {
     requireOptions(
       props,

@@ -26,7 +26,11 @@ export interface GoogleWorkloadIdentityProps {
 
 /** Who asks Google for an access token. */
 export class GoogleAuth {
-  /** The Google identity of a ServiceAccount (Workload Identity Federation for GKE). */
+  /**
+   * The Google identity of a ServiceAccount (Workload Identity Federation for GKE).
+   *
+   * @throws RegcredError `service-account-name` where the name is not a DNS subdomain, `generator-auth` where the cluster is missing
+   */
   public static workloadIdentity(props: GoogleWorkloadIdentityProps): GoogleAuth {
     requireOptions(
       props,
@@ -45,7 +49,11 @@ export class GoogleAuth {
     });
   }
 
-  /** The JSON key of a service account, in a Secret of each namespace. */
+  /**
+   * The JSON key of a service account, in a Secret of each namespace.
+   *
+   * @throws RegcredError `secret-name` or `generator-auth` where the Secret or its key is none
+   */
   public static keyFile(secret: SecretKey): GoogleAuth {
     return new GoogleAuth({ secretRef: { secretAccessKeySecretRef: secretKeyRef(secret) } });
   }
