@@ -1,9 +1,19 @@
-/** One bound of docs/performance.md: what was measured, and what it must not pass. */
+/** One bound of docs/performance.md: what was measured, and what it must keep to. */
 export interface BenchGate {
   readonly name: string;
   readonly measured: number;
   readonly limit: number;
   readonly holds: boolean;
+}
+
+/** A bound that what was measured must not be above. */
+export function atMost(limit: number, name: string, measured: number): BenchGate {
+  return { name, measured, limit, holds: measured <= limit };
+}
+
+/** A bound that what was measured must not be below. */
+export function atLeast(limit: number, name: string, measured: number): BenchGate {
+  return { name, measured, limit, holds: measured >= limit };
 }
 
 /** What a bench found, ready to be printed. */

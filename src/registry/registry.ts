@@ -40,8 +40,8 @@ import { acrHost, artifactRegistryHost, gcrHost, ibmHost, ocirHost, ownHost, sca
  * A container registry: where it is, how to log in to it, and what its images are called.
  *
  * Each factory stands for one vendor. Options such as `owner` limit a login to a part of the registry: the kubelet then sends
- * it for those images only. What a vendor cannot have is refused with a RegcredError: `registry-host` for a host or a region,
- * `registry-owner` for a part.
+ * it for those images only. What a vendor cannot have is refused with a RegcredError: `registry-host` or
+ * `registry-server-key` for a host or a region, `registry-owner` for a part.
  */
 export class Registry {
   /** Docker Hub. @see https://docs.docker.com/docker-hub/ */
