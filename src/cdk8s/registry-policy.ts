@@ -14,21 +14,21 @@ export interface RegistryPolicyProps {
   readonly name?: string;
 
   /**
-   * The namespaces whose pods are held against the policy.
+   * The namespaces whose pods are checked against the policy.
    *
    * @default NamespaceSelector.all(), without those of Kubernetes itself
    */
   readonly namespaces?: NamespaceSelector;
 
   /**
-   * What happens to a pod that the policy does not want.
+   * What happens to a pod that breaks the policy.
    *
    * @default PolicyMode.ENFORCE
    */
   readonly mode?: PolicyMode;
 
   /**
-   * Who holds pods against the policy.
+   * Who checks pods against the policy.
    *
    * @default PolicyEngine.ADMISSION_POLICY
    */
@@ -80,7 +80,7 @@ export interface RegistryPolicyProps {
   readonly requireDigest?: boolean;
 
   /**
-   * Namespace of the ConfigMap with the policy's lists: who may write there, writes the policy.
+   * Namespace of the ConfigMap with the policy's lists: whoever may write there can change the policy.
    *
    * @default 'kube-system'
    */

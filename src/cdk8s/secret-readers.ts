@@ -33,7 +33,7 @@ export interface SecretReadersProps {
 }
 
 /**
- * Lets only the named subjects read pull secrets, and only these: programs that pull images themselves, as a scanner or an image updater.
+ * Lets only the named subjects read pull secrets, and only these: programs that pull images themselves, such as a scanner or an image updater.
  *
  * The kubelet reads pull secrets with its own right and needs nothing of this.
  *

@@ -29,7 +29,7 @@ export interface WorkloadIdentityProps {
   readonly pull?: PullIdentity;
 
   /**
-   * Version of the cluster, such as `1.34`: whether it can pull so.
+   * Version of the cluster, such as `1.34`, for a check that it can pull this way.
    *
    * @default - not checked
    */
@@ -51,7 +51,8 @@ export interface WorkloadIdentityProps {
   readonly automountServiceAccountToken?: boolean;
 
   /**
-   * Whether Argo CD applies the output: the service account then comes in a sync wave before the workloads, beside what makes Secrets as it.
+   * Whether Argo CD applies the output: the service account then comes in a sync wave before the workloads, together with what makes
+   * Secrets under its identity.
    *
    * @default false
    */

@@ -2,7 +2,7 @@ import { RegcredError } from '../error';
 import { SEVERITIES, type Severity } from './finding';
 
 /**
- * A severity, as a property may say one. No finding is as grave as a word that is none: it would let everything pass.
+ * A severity that an option names. An unknown word is refused: no finding would ever be as grave, and everything would pass.
  *
  * @param what what the message calls its place
  * @param others words that may stand there too

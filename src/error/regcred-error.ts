@@ -17,8 +17,8 @@ export class RegcredError extends Error {
   }
 
   /**
-   * What Node.js prints, without what others hang on errors: Pulumi prints those of outputs this way, and takes half a minute of CPU for
-   * what it has put on them.
+   * What Node.js prints: the stack and the code, and nothing that other libraries attach. What Pulumi attaches to an error in an output takes
+   * half a minute of CPU to print.
    */
   public [Symbol.for('nodejs.util.inspect.custom')](): string {
     return `${this.stack ?? this.message}\n  code: ${this.code}`;

@@ -5,7 +5,7 @@ import { RegcredError } from './regcred-error';
 const WORD = /^[\w .-]{0,40}$/;
 
 /**
- * A value of one of our enums, where plain JavaScript hands over anything; a word that is none would be taken for another one.
+ * A value of one of our enums. Plain JavaScript can hand over any word, and an unknown one would be taken for one of the others.
  *
  * @param what what the message calls it
  * @param words the values of the enum

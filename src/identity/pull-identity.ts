@@ -51,7 +51,7 @@ export class PullIdentity {
     return new PullIdentity(gkePull(options));
   }
 
-  /** The node: its role, service account or managed identity pulls, as on every cluster that was set up to. */
+  /** The node: the kubelet pulls with the node's own role, service account or managed identity, where the cluster was set up for that. */
   public static node(): PullIdentity {
     return new PullIdentity({ description: 'PullIdentity.node', annotations: {} });
   }
@@ -70,7 +70,7 @@ export class PullIdentity {
   }
 
   /**
-   * Does nothing where a cluster of this version can pull so, such as `1.34`.
+   * Checks that a cluster of this version, such as `1.34`, can pull this way.
    *
    * @throws RegcredError `pull-identity-version` or `kubernetes-version`
    */
@@ -86,7 +86,7 @@ export class PullIdentity {
   }
 
   /**
-   * Under which names the cloud knows the accounts: what a trust policy, a federated credential or an IAM member says.
+   * The names by which the cloud knows the accounts, as a trust policy, a federated credential or an IAM member holds them.
    *
    * @throws RegcredError `namespace-name`, `service-account-name` or `identity-namespaces`
    */

@@ -97,7 +97,7 @@ export class RuntimeIdentity {
   }
 
   /**
-   * Under which names the cloud knows the accounts: what a trust policy, a federated credential or an IAM member says.
+   * The names by which the cloud knows the accounts, as a trust policy, a federated credential or an IAM member holds them.
    *
    * @throws RegcredError `namespace-name`, `service-account-name` or `identity-namespaces`
    */

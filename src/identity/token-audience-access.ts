@@ -5,15 +5,15 @@ import type { WorkloadAccounts } from './workload-accounts';
 
 const KUBELETS = [{ apiGroup: RBAC_API_GROUP, kind: 'Group', name: 'system:nodes' }];
 
-/** Of whose ServiceAccount tokens a kubelet may be given for an image pull. */
+/** The ServiceAccounts whose tokens a kubelet may be given for an image pull. */
 export enum TokenScope {
   /**
-   * Of every ServiceAccount: a ClusterRole. For a provider entry that serves pods without the annotation too
+   * Every ServiceAccount: a ClusterRole. For a provider entry that serves pods without the annotation too
    * (`requireServiceAccount: false`): the kubelet asks for a token for each pod, and a refusal fails the pull.
    */
   CLUSTER = 'cluster',
   /**
-   * Of this ServiceAccount only: a Role in each namespace. For a provider entry that lists the annotation as required:
+   * This ServiceAccount only: a Role in each namespace. For a provider entry that lists the annotation as required:
    * the kubelet leaves other pods alone.
    */
   SERVICE_ACCOUNT = 'service-account',

@@ -2,23 +2,23 @@
 export enum KeyReason {
   /** It matches and is tried. */
   MATCHES = 'matches',
-  /** It matches, but only since the kubelet compares texts: `ghcr.io/acme` sends its login for `ghcr.io/acme-evil/app`, too. */
+  /** It matches, but only because the kubelet compares plain prefixes: `ghcr.io/acme` sends its login for `ghcr.io/acme-evil/app`, too. */
   MATCHES_BEYOND_SEGMENT = 'matches-beyond-segment',
   /** It is Docker Hub's `index.docker.io`, which is tried since no other key matched. */
   FALLBACK = 'fallback',
   /** It is Docker Hub's `index.docker.io`, which is not tried since another key matched. */
   FALLBACK_HIDDEN = 'fallback-hidden',
-  /** It is no URL to Go: the kubelet drops the entry without an event. Or the image's name is none, as with a malformed IPv6 address. */
+  /** Go cannot read it as a URL, and the kubelet drops the entry without an event; or Go cannot read the image's name, as with a malformed IPv6 address. */
   UNREADABLE = 'unreadable',
-  /** It starts with another scheme than `https://` and `http://`, in small letters: the kubelet takes that for the host. */
+  /** It starts with a scheme other than `https://` and `http://` in lower case, which the kubelet takes for the host. */
   SCHEME = 'scheme',
-  /** It has a host of the registry by which no image goes, such as `registry-1.docker.io`, or `index.docker.io` with a path. */
+  /** It has a host of the registry that no image is named by, such as `registry-1.docker.io`, or `index.docker.io` with a path. */
   ALIAS_HOST = 'alias-host',
   /** It has another number of labels in the host: a `*` stands for one. */
   LABEL_COUNT = 'label-count',
   /** It has another label in the host. */
   LABEL = 'label',
-  /** It has other capitals. */
+  /** It differs in upper and lower case only. */
   LETTER_CASE = 'letter-case',
   /** It has another port, or one where the image has none, or none where the image has one. */
   PORT = 'port',

@@ -5,8 +5,8 @@ const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 /** The order in which Argo CD applies things; workloads are in wave 0, as everything without the annotation. */
 const WAVES: Readonly<Record<string, number>> = { Namespace: -3, Secret: -2 };
 /**
- * Accounts, and what makes Secrets: of one wave Argo CD makes everything, and it goes on when all of that is healthy, which a maker that
- * asks for its token as one of the accounts is not before them.
+ * Accounts, and what makes Secrets. They share a wave, since Argo CD waits after each until all of it is healthy: what makes a Secret with a
+ * token of one of the accounts is not healthy before the account is there.
  */
 const LAST_WAVE = -1;
 

@@ -70,7 +70,7 @@ export class NamespaceSelector {
   }
 
   /**
-   * Those of the namespaces that carry one of some values of a label.
+   * Only those of the namespaces that carry a label: with one of the values, or with any where none is given.
    *
    * @throws RegcredError `label` where it is none, `namespace-selector` where no namespace is left
    */
@@ -79,7 +79,7 @@ export class NamespaceSelector {
   }
 
   /**
-   * Those of the namespaces that do not carry a label, or none of some values of it.
+   * Only those of the namespaces that do not carry a label with one of the values, or not at all where none is given.
    *
    * @throws RegcredError `label` where it is none, `namespace-selector` where no namespace is left
    */
@@ -88,7 +88,7 @@ export class NamespaceSelector {
   }
 
   /**
-   * The namespaces without those of some names.
+   * The namespaces but for those with these names.
    *
    * @throws RegcredError `namespace-name` where one is no name, `namespace-selector` where no namespace is left
    */

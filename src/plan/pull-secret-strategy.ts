@@ -33,7 +33,7 @@ export interface PullSecretStrategy {
   covers(namespace: string): readonly string[];
   /** The documents to apply, none where somebody else makes the Secret. */
   documents(target: PullSecretTarget): KubernetesObject[];
-  /** Whether the documents depend on the very name of the namespace: a name that is known later does not do. */
+  /** Whether the documents depend on the namespace's name, which must then be known when the plan is made. */
   readonly namedNamespace?: boolean;
   /** Whether the content of the Secret can never change. */
   readonly immutable?: boolean;

@@ -75,7 +75,7 @@ export class ServiceAccountBinding {
   /** Name of the service account. */
   public readonly name: string;
 
-  /** Whether the account is ours to make. */
+  /** Whether the account is made here; else somebody else makes it. */
   public readonly creates: boolean;
 
   /** @internal */

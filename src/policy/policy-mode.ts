@@ -1,4 +1,4 @@
-/** What happens to a pod that a policy does not want. */
+/** What happens to a pod that breaks the policy. */
 export enum PolicyMode {
   /** It is admitted; the cluster's audit log says what would have been refused. */
   DRY_RUN = 'dry-run',
@@ -8,7 +8,7 @@ export enum PolicyMode {
   ENFORCE = 'enforce',
 }
 
-/** Who holds pods against the policy. */
+/** Who checks pods against the policy. */
 export enum PolicyEngine {
   /**
    * The API server itself, from Kubernetes 1.30.

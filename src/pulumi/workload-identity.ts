@@ -52,7 +52,7 @@ export interface WorkloadIdentityArgs {
   readonly pull?: Input<PullIdentity>;
 
   /**
-   * Version of the cluster, such as `1.34`: whether it can pull so.
+   * Version of the cluster, such as `1.34`, for a check that it can pull this way.
    *
    * @default - not checked
    */

@@ -10,11 +10,11 @@ export interface LoginOptions {
 
 /** A registry and the credentials for it: one entry of a pull secret. */
 export class RegistryLogin {
-  /** Who is logged in to. */
+  /** The registry that is logged in to. */
   public readonly registry: Registry;
   /** Key of the entry in the Secret. */
   public readonly serverKey: string;
-  /** Who logs in. */
+  /** The credentials that log in. */
   public readonly credentials: ICredentials;
   /** E-mail address. @default - none */
   public readonly email?: string;

@@ -1,7 +1,7 @@
 import type { AnonymousAccess } from './anonymous-access';
 
 /**
- * How a fact was come by: `source` read in the code of the vendor or of a cloud provider, `docs` on the vendor's pages, `thread` in an
+ * How a fact was established: `source` read in the code of the vendor or of a cloud provider, `docs` on the vendor's pages, `thread` in an
  * issue or pull request, `published` in several independent public files, `run` observed; `unverified` is a lead until somebody checks it.
  */
 export type Evidence = 'run' | 'source' | 'docs' | 'thread' | 'published' | 'unverified';
@@ -96,7 +96,7 @@ export interface RegistryGuide {
   readonly factory: string;
   /** Prefix of the two environment variables. */
   readonly prefix: string;
-  /** Of the steps. */
+  /** How the steps were established. */
   readonly evidence: Evidence;
   readonly create: readonly string[];
   readonly pitfalls: readonly string[];

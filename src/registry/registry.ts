@@ -261,7 +261,7 @@ export class Registry {
   }
 
   /**
-   * Holds a username against the vendor's convention.
+   * Checks a username against the vendor's convention.
    *
    * @returns a warning for each convention that is only usual
    * @throws RegcredError with the code `registry-username` where nothing else can log in

@@ -9,7 +9,7 @@ const RANDOM = /[A-Za-z0-9]{24}|[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}/;
 const SHOWABLE = /^[\w.@$+|/\\ -]{1,64}$/;
 
 /**
- * Holds a username against the vendor's convention.
+ * Checks a username against the vendor's convention.
  *
  * @returns a warning for each convention that is only usual
  * @throws RegcredError with the code `registry-username` where nothing else can log in

@@ -9,7 +9,7 @@ import { RoleArn } from './role-arn';
 export interface EcrPullIdentityOptions {
   /** ARN of the IAM role that pulls: its trust policy is that of IRSA, its permissions are `IamPolicy.ecrPull`. */
   readonly roleArn: string;
-  /** Whose tokens the kubelets may get, as the node's provider entry needs it. @default TokenScope.CLUSTER */
+  /** The ServiceAccounts whose tokens the kubelets may get; it must fit the provider entry of the node. @default TokenScope.CLUSTER */
   readonly tokenScope?: TokenScope;
 }
 

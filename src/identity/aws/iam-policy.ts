@@ -7,7 +7,7 @@ import { type PodIdentityTrustOptions, podIdentityTrust } from './pod-identity-t
 /** A document that an administrator of AWS attaches to a role. */
 export class IamPolicy {
   /**
-   * The trust policy of a role that ServiceAccounts assume by their token: of IRSA, and of `PullIdentity.ecr`.
+   * The trust policy of a role that ServiceAccounts assume by their token, for IRSA and for `PullIdentity.ecr`.
    *
    * @throws RegcredError `identity-role-arn`, `identity-oidc-issuer`, `identity-audience` or `identity-namespaces`
    */
@@ -30,7 +30,7 @@ export class IamPolicy {
   }
 
   /**
-   * What a role may do that pulls: of the nodes, of `PullIdentity.ecr`, or of a workload that refreshes pull secrets.
+   * The permissions of a role that pulls: the one of the nodes, of `PullIdentity.ecr`, or of a workload that refreshes pull secrets.
    *
    * @throws RegcredError `identity-no-repositories`, `identity-repository-arn` or `reference-…`
    */

@@ -14,7 +14,7 @@ export interface AcrPullIdentityOptions {
   /** Whether the nodes use AKS identity bindings, with `api://AKSIdentityBinding`. @default false */
   readonly identityBindings?: boolean;
   /**
-   * Whose tokens the kubelets may get, as the node's provider entry needs it.
+   * The ServiceAccounts whose tokens the kubelets may get; it must fit the provider entry of the node.
    * @default - TokenScope.CLUSTER with identity bindings, TokenScope.SERVICE_ACCOUNT without
    */
   readonly tokenScope?: TokenScope;

@@ -18,7 +18,7 @@ export interface AzureFederatedCredentialOptions extends WorkloadAccountOptions 
 const MAX_PER_IDENTITY = 20;
 const MAX_NAME = 120;
 
-/** What tells Microsoft Entra to trust one ServiceAccount: of `RuntimeIdentity.azure`, and of `PullIdentity.acr`. */
+/** What tells Microsoft Entra to trust one ServiceAccount, for `RuntimeIdentity.azure` and for `PullIdentity.acr`. */
 export class AzureFederatedCredential {
   /**
    * One for each namespace.

@@ -31,7 +31,7 @@ export interface CredentialProviderOptions extends ProviderRunOptions {
 export interface ProviderTokenOptions {
   /** Whom the token is for: one audience for each entry of the file. */
   readonly audience: string;
-  /** By what credentials are kept. @default TokenCacheType.SERVICE_ACCOUNT */
+  /** What the kubelet keeps the provider's credentials by. @default TokenCacheType.SERVICE_ACCOUNT */
   readonly cacheType?: TokenCacheType;
   /** Whether the provider is left out for pods without ServiceAccount, such as static pods. @default - whether annotations are required */
   readonly requireServiceAccount?: boolean;

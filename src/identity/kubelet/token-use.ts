@@ -8,7 +8,7 @@ export enum ServiceAccountTokens {
   REQUIRED = 'required',
 }
 
-/** By what the kubelet keeps the credentials that a provider gave. */
+/** What the kubelet keeps the credentials of a provider by. */
 export enum TokenCacheType {
   /** By ServiceAccount: what the provider gives depends on who asks, not on the one token. */
   SERVICE_ACCOUNT = 'ServiceAccount',
