@@ -2,6 +2,7 @@ import { RegcredError, requireOptions } from '../error';
 import { AnonymousAccess } from './anonymous-access';
 import type { CustomRegistryOptions } from './registry-options';
 import type { RegistryRecord } from './registry-record';
+import { UNVERIFIED } from './unverified';
 
 /** The record of a host that the catalogue does not know: nothing is certain. */
 export function unknownRecord(host: string): RegistryRecord {
@@ -16,13 +17,7 @@ export function unknownRecord(host: string): RegistryRecord {
     path: { parts: ['image'], nested: true },
     link: '',
     checked: '',
-    evidence: {
-      hosts: 'unverified',
-      username: 'unverified',
-      lifetime: 'unverified',
-      path: 'unverified',
-      anonymous: 'unverified',
-    },
+    evidence: UNVERIFIED,
     samples: [],
     misses: [],
   };

@@ -1,5 +1,6 @@
 import { AnonymousAccess } from '../anonymous-access';
 import type { RegistryRecord } from '../registry-record';
+import { UNVERIFIED } from '../unverified';
 import { noLogin } from './no-login';
 
 export const elastic: RegistryRecord = {
@@ -12,13 +13,7 @@ export const elastic: RegistryRecord = {
   path: { parts: ['product', 'image'], nested: true },
   link: 'https://www.docker.elastic.co/',
   checked: '2026-11',
-  evidence: {
-    hosts: 'unverified',
-    username: 'unverified',
-    lifetime: 'unverified',
-    path: 'unverified',
-    anonymous: 'unverified',
-  },
+  evidence: UNVERIFIED,
   samples: ['docker.elastic.co'],
   misses: ['www.docker.elastic.co', 'elastic.co', 'docker.elastic.co.example.com'],
 };

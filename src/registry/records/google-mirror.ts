@@ -1,5 +1,6 @@
 import { AnonymousAccess } from '../anonymous-access';
 import type { RegistryRecord } from '../registry-record';
+import { UNVERIFIED } from '../unverified';
 import { noLogin } from './no-login';
 
 export const googleMirror: RegistryRecord = {
@@ -12,13 +13,7 @@ export const googleMirror: RegistryRecord = {
   path: { parts: ['image'], nested: true },
   link: 'https://cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images',
   checked: '2026-11',
-  evidence: {
-    hosts: 'unverified',
-    username: 'unverified',
-    lifetime: 'unverified',
-    path: 'unverified',
-    anonymous: 'unverified',
-  },
+  evidence: UNVERIFIED,
   samples: ['mirror.gcr.io'],
   misses: ['gcr.io', 'eu.gcr.io', 'mirror.gcr.io.example.com'],
 };

@@ -1,5 +1,6 @@
 import { AnonymousAccess } from '../anonymous-access';
 import type { RegistryRecord } from '../registry-record';
+import { UNVERIFIED } from '../unverified';
 
 export const nexus: RegistryRecord = {
   id: 'nexus',
@@ -16,13 +17,7 @@ export const nexus: RegistryRecord = {
   },
   link: 'https://help.sonatype.com/en/docker-registry.html',
   checked: '2026-11',
-  evidence: {
-    hosts: 'unverified',
-    username: 'unverified',
-    lifetime: 'unverified',
-    path: 'unverified',
-    anonymous: 'unverified',
-  },
+  evidence: UNVERIFIED,
   guide: {
     factory: "Registry.nexus({ host: 'nexus.example.com:8443' })",
     prefix: 'NEXUS',

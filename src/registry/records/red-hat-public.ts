@@ -1,5 +1,6 @@
 import { AnonymousAccess } from '../anonymous-access';
 import type { RegistryRecord } from '../registry-record';
+import { UNVERIFIED } from '../unverified';
 import { noLogin } from './no-login';
 
 export const redHatPublic: RegistryRecord = {
@@ -12,13 +13,7 @@ export const redHatPublic: RegistryRecord = {
   path: { parts: ['image'], nested: true },
   link: 'https://access.redhat.com/RegistryAuthentication',
   checked: '2026-11',
-  evidence: {
-    hosts: 'unverified',
-    username: 'unverified',
-    lifetime: 'unverified',
-    path: 'unverified',
-    anonymous: 'unverified',
-  },
+  evidence: UNVERIFIED,
   samples: ['registry.access.redhat.com'],
   misses: ['registry.redhat.io', 'access.redhat.com', 'registry.access.redhat.com.example.com'],
 };
