@@ -59,6 +59,6 @@ export function coveringMetadata(
 }
 
 /** The labels and annotations of the Secret that is made: ours, and no tracking label of a GitOps tool on the object that makes it. */
-export function secretMetadata({ labels, annotations }: PullSecretTarget): { readonly metadata?: object } {
+function secretMetadata({ labels, annotations }: PullSecretTarget): { readonly metadata?: object } {
   return labels || annotations ? { metadata: { ...(labels && { labels }), ...(annotations && { annotations }) } } : {};
 }

@@ -1,4 +1,3 @@
-export { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../kubernetes';
 export type { AccessIntent, NamespacePlan } from './access-plan';
 export { planAccess } from './access-plan';
 export { ARGO_CD_SOURCE, type IgnoredDifference, withSyncWave } from './argo-cd';

@@ -11,7 +11,7 @@ import {
 } from '../kubernetes';
 
 /** The namespaces that Kubernetes makes for itself. */
-export const SYSTEM_NAMESPACES: readonly string[] = ['kube-system', 'kube-public', 'kube-node-lease'];
+const SYSTEM_NAMESPACES: readonly string[] = ['kube-system', 'kube-public', 'kube-node-lease'];
 
 /**
  * Namespaces by what they are, also those that do not exist yet.

@@ -5,6 +5,7 @@ import type {
   CustomResourceOptions,
 } from '@pulumi/pulumi';
 import { RegcredError } from '../error';
+import { DEFAULT_SERVICE_ACCOUNT } from '../kubernetes';
 import { adopt, adoptedOptions } from './adopt';
 import { type AccountBinding, BoundAccount, conflict } from './bound-account';
 import { Cluster } from './cluster';
@@ -36,7 +37,7 @@ export class AccountLedger {
   public bind(component: ComponentResource, asked: AskedBinding, given: ComponentResourceOptions): CustomResource {
     const { dependsOn = [], ...opts } = adoptedOptions(component, given);
     const { plan, target } = asked;
-    if (plan.creates && plan.name === 'default') throw createdDefault();
+    if (plan.creates && plan.name === DEFAULT_SERVICE_ACCOUNT) throw createdDefault();
     const called = Placeholders.ofDeployment().label(plan.name, logicalNameOf(component));
     const binding = { ...asked, called, after: [...asked.after, dependsOn] };
     const { provider, path } = Cluster.of(component);

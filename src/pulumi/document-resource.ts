@@ -1,8 +1,7 @@
 import { CustomResource as CustomObject } from '@pulumi/kubernetes/apiextensions';
 import { Namespace, Secret } from '@pulumi/kubernetes/core/v1';
 import type { CustomResource, CustomResourceOptions, Inputs } from '@pulumi/pulumi';
-import { COVERS_ANNOTATION, type KubernetesObject } from '../kubernetes';
-import { PLAINTEXT_CREDENTIAL_ANNOTATION } from '../plan';
+import { COVERS_ANNOTATION, type KubernetesObject, PLAINTEXT_CREDENTIAL_ANNOTATION } from '../kubernetes';
 import type { Placeholders } from './placeholders';
 
 /** Makes a planned document a resource of its kind. */
