@@ -6,6 +6,7 @@ import { identityCommand } from './identity/identity-command';
 import { injectCommand } from './inject/inject-command';
 import type { CliIo } from './io';
 import { secretCommand } from './secret/secret-command';
+import { shownUsageFault } from './usage-fault';
 import { packageVersion } from './version';
 
 /** Tells the exit code that a command ends with. */
@@ -39,7 +40,7 @@ export function buildProgram(io: CliIo, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'regcred: ')),
+      outputError: (text, write) => write(shownUsageFault(text)),
       getOutHelpWidth: () => HELP_WIDTH,
       getErrHelpWidth: () => HELP_WIDTH,
       getOutHasColors: () => false,

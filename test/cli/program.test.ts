@@ -89,6 +89,12 @@ test.each([
   ],
   [['explain', 'nginx'], "regcred: required option '-f, --file <PATH>' not specified\n"],
   [['secret'], "regcred: missing required argument 'NAME'\n"],
+  [['secret', 'regcred', '--passwrd=hunter2'], "regcred: unknown option '--passwrd'\n"],
+  [['secret', 'regcred', '-phunter2'], "regcred: unknown option '-p'\n"],
+  [
+    ['secret', 'regcred', '--docker-password=hunter2'],
+    "regcred: unknown option '--docker-password': kubectl has it, write --login SERVER=SOURCE as 'regcred secret --help' says\n",
+  ],
 ])('wrong usage %j', async (argv, stderr) => {
   expect(await runCli(argv)).toEqual({ code: 2, stdout: '', stderr });
 });
