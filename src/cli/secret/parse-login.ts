@@ -1,5 +1,6 @@
 import type { EnvironmentCredentials } from '../../credential';
 import { RegcredError } from '../../error';
+import { Registry } from '../../registry';
 
 /** Where the username and password of a login come from. */
 export type LoginSource =
@@ -11,18 +12,22 @@ export type LoginSource =
 export interface LoginArgument {
   /** The registry as it was written. */
   readonly server: string;
+  readonly registry: Registry;
   /** @default - what the other options say */
   readonly source?: LoginSource;
 }
 
 const HOW = "write SERVER=env:PREFIX, SERVER=stdin:USERNAME or SERVER=docker-config, such as 'ghcr.io=env:GHCR'";
 
-/** Reads `SERVER` or `SERVER=SOURCE`. */
+/** Reads `SERVER` or `SERVER=SOURCE`: first the server, where a password may stand that no other message is to show. */
 export function parseLogin(text: string): LoginArgument {
   const equals = text.indexOf('=');
   const server = equals === -1 ? text : text.slice(0, equals);
   if (server === '') throw new RegcredError('cli-login', `a login names its registry: ${HOW}`);
-  return equals === -1 ? { server } : { server, source: parseSource(server, text.slice(equals + 1)) };
+  const registry = Registry.custom(server);
+  return equals === -1
+    ? { server, registry }
+    : { server, registry, source: parseSource(server, text.slice(equals + 1)) };
 }
 
 function parseSource(server: string, text: string): LoginSource {

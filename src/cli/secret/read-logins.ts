@@ -1,7 +1,7 @@
 import { Credentials, type DockerConfigLogin, resolveCredentials } from '../../credential';
 import { RegcredError } from '../../error';
 import { thisMachine } from '../../machine';
-import { Registry, type RegistryLogin } from '../../registry';
+import type { Registry, RegistryLogin } from '../../registry';
 import type { CliIo } from '../io';
 import { readStdin } from '../read-text';
 import { warn } from '../warn';
@@ -17,8 +17,7 @@ export async function readLogins(flags: SecretFlags, io: LoginIo): Promise<reado
   checkFlags(named, flags);
   if (named.length === 0) return everyLogin(DockerConfigFile.open(fileOf(flags), io), io);
   const logins: RegistryLogin[] = [];
-  for (const { server, source = sourceOf(server, flags) } of named) {
-    const registry = Registry.custom(server);
+  for (const { server, registry, source = sourceOf(server, flags) } of named) {
     const email = source.kind === 'flags' ? flags.email : undefined;
     logins.push(registry.login(await credentialsOf(registry, source, io), { email }));
   }

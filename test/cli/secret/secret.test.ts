@@ -173,6 +173,11 @@ test.each([
   [['--login', 'ghcr.io=env:A-B'], "got 'A-B'"],
   [['--login', 'ghcr.io=env:A,B,C'], "the login of 'ghcr.io' needs names of variables"],
   [['--login', 'ghcr.io=env:GHCR', '--login', 'quay.io=env:Q'], 'Q_USERNAME is not set, Q_PASSWORD is not set'],
+  [
+    ['--login', 'octocat:hunter2@ghcr.io'],
+    "server key holds a login, which belongs into the credentials: got '***@ghcr.io'",
+  ],
+  [['--login', 'octocat:hunter2@ghcr.io=env'], "got '***@ghcr.io'"],
   [['--login', 'ghcr.io=hunter2'], "the login of 'ghcr.io' comes from nowhere that is known"],
   [['--login', '=env:A'], 'a login names its registry'],
   [['--login', ''], 'a login names its registry'],
