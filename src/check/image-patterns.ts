@@ -1,4 +1,5 @@
 import { RegcredError, requireList, requireString } from '../error';
+import { loginEnd, quoted } from '../image';
 import { Keyring } from '../keyring';
 import { configOf } from './config-of-keys';
 import { canMatch } from './server-key-reach';
@@ -31,9 +32,9 @@ export class ImagePatterns {
 function keyringOf(pattern: string): Keyring {
   requireString(pattern, 'check-pattern', 'image pattern', "one such as 'ghcr.io/acme/*'");
   const serverKey = pattern.replace(/\/\*$/, '/');
-  if (canMatch(serverKey)) return Keyring.of([configOf([serverKey])]);
+  if (loginEnd(pattern) < 0 && canMatch(serverKey)) return Keyring.of([configOf([serverKey])]);
   throw new RegcredError(
     'check-pattern',
-    `an image pattern is a host or a host and a path: got '${pattern}', write for example 'ghcr.io/acme/*' or '*.example.com'`,
+    `an image pattern is a host or a host and a path: got ${quoted(pattern)}, write for example 'ghcr.io/acme/*' or '*.example.com'`,
   );
 }

@@ -1,5 +1,5 @@
 import { attempt, RegcredError, requireString } from '../error';
-import { ImageReference } from '../image';
+import { ImageReference, quoted } from '../image';
 import { hasInOrder } from '../kubernetes';
 
 const MAX_LENGTH = 512;
@@ -104,6 +104,6 @@ function suggestion(text: string): string | undefined {
 function fault(pattern: string, why: string, write = 'ghcr.io/acme'): RegcredError {
   return new RegcredError(
     'policy-pattern',
-    `allowed images are given by a registry, or a registry and a path: '${pattern}' ${why}, write for example '${write}'`,
+    `allowed images are given by a registry, or a registry and a path: ${quoted(pattern)} ${why}, write for example '${write}'`,
   );
 }

@@ -105,6 +105,7 @@ test.each<[string, unknown, string]>([
     { nodeImages: ['*'] },
     "an image pattern is a host or a host and a path: got '*', write for example 'ghcr.io/acme/*' or '*.example.com'",
   ],
+  ['check-pattern', { publicImages: ['bot:hunter2@ghcr.io/acme'] }, "a path: got '***@ghcr.io/acme', write"],
 ])('%s: %j is refused', (code, options, message) => {
   const refused = () => check([], options as CheckOptions);
   expect(refused).toThrow(RegcredError);

@@ -58,6 +58,7 @@ test.each([
   ['https://ghcr.io', "'https://ghcr.io' names no registry, write for example 'ghcr.io/acme'"],
   ['ghcr.io/acme/app:1', "'ghcr.io/acme/app:1' holds a tag or a digest, write for example 'ghcr.io/acme/app'"],
   ['', "'' names no registry, write for example 'ghcr.io/acme'"],
+  ['bot:hunter2@ghcr.io/acme', "'***@ghcr.io/acme' names no registry, write for example 'ghcr.io/acme'"],
   ['ghcr.io/*/app', "'ghcr.io/*/app' is no registry or repository ("],
   ['x'.repeat(600), 'has more than 512 characters'],
 ])('%s is no pattern', (pattern, message) => {
