@@ -21,7 +21,6 @@ export class AppLedger {
   private readonly documents = new Map<string, Emitted>();
   private readonly objects = new WeakSet<ApiObject>();
   private readonly files = new Map<string, ApiObject>();
-  private readonly namespaces = new Map<string, ApiObject>();
   /** Looked for once for each app, as cdk8s asks once for each chart. */
   private madeTwice?: readonly string[];
   private readonly collisions = new Map<YamlOutputType, string>();
@@ -44,7 +43,6 @@ export class AppLedger {
     }
     this.documents.set(identity, { document, object });
     this.objects.add(object);
-    if (object.kind === 'Namespace') this.namespaces.set(object.name, object);
     this.noteFile(object);
     return object;
   }
@@ -69,8 +67,13 @@ export class AppLedger {
   /** Why the app's output would lose documents, or not be written at all; nothing where all is well. */
   public validate(): string[] {
     const collision = this.collisions.get(this.app.yamlOutputType);
-    this.madeTwice ??= namespacesMadeTwice(this.app, this.namespaces);
+    this.madeTwice ??= namespacesMadeTwice(this.app, this.namespaces());
     return [...(collision === undefined ? [] : [collision]), ...chartSizeFaults(this.app), ...this.madeTwice];
+  }
+
+  private namespaces(): ReadonlyMap<string, ApiObject> {
+    const objects = [...this.documents.values()].map(({ object }) => object);
+    return new Map(objects.filter(({ kind }) => kind === 'Namespace').map((object) => [object.name, object]));
   }
 
   /** cdk8s names a resource's file by kind and name alone: the same name in a second namespace overwrites the first. */

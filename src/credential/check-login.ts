@@ -51,19 +51,28 @@ export function checkPassword(password: string, origin: string, advice = ADVICE)
     );
   if (CONTROL_BUT_LINES.test(password))
     throw passwordError(`${origin} holds a control character, which no password or token has`);
+  switch (paddingOf(password)) {
+    case 'newline':
+      throw passwordError(`${origin} ends in a newline, which would be sent as a part of it: ${advice}`);
+    case 'blank':
+      throw passwordError(
+        `${origin} starts or ends with a blank, which would be sent as a part of it: cut it with \`.trim()\``,
+      );
+    default:
+      return password;
+  }
+}
+
+/** What stands around a password and would be sent as a part of it, if anything does. */
+export function paddingOf(password: string): 'newline' | 'blank' | undefined {
   // a registry that takes a JSON document for a password parses it: blanks around it are no part of it
-  if (isJsonDocument(password)) return password;
-  if (LINE_END.test(password))
-    throw passwordError(`${origin} ends in a newline, which would be sent as a part of it: ${advice}`);
-  if (BLANK_AT_END.test(password))
-    throw passwordError(
-      `${origin} starts or ends with a blank, which would be sent as a part of it: cut it with \`.trim()\``,
-    );
-  return password;
+  if (isJsonDocument(password)) return undefined;
+  if (LINE_END.test(password)) return 'newline';
+  return BLANK_AT_END.test(password) ? 'blank' : undefined;
 }
 
 /** Whether a password is a JSON document, as the key file of a Google service account is one. */
-export function isJsonDocument(password: string): boolean {
+function isJsonDocument(password: string): boolean {
   const text = password.trim();
   return text.startsWith('{') && text.endsWith('}');
 }

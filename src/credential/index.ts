@@ -1,5 +1,5 @@
 export { type ByteString, fromBytes, toBytes } from './byte-string';
-export { isJsonDocument } from './check-login';
+export { paddingOf } from './check-login';
 export { Credentials } from './credentials';
 export { DockerConfig, type DockerConfigLogin } from './docker-config';
 export { DockerConfigEntry } from './docker-config-entry';

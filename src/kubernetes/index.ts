@@ -18,6 +18,7 @@ export { isAnnotationKey, NAMESPACE_NAME_LABEL, parseLabelKey, parseLabelValue }
 export {
   formatLabelRequirements,
   isContradiction,
+  isLabelOperator,
   type LabelOperator,
   type LabelRequirement,
   parseLabelRequirements,

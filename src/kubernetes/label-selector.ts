@@ -6,9 +6,15 @@ export interface LabelRequirement {
   readonly values?: readonly string[];
 }
 
-export type LabelOperator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
+export type LabelOperator = (typeof OPERATORS)[number];
 
 type Labels = Readonly<Record<string, string>>;
+
+/** Whether a value out of a manifest is an operator. */
+export function isLabelOperator(value: unknown): value is LabelOperator {
+  return OPERATORS.some((operator) => operator === value);
+}
 
 /** Whether all requirements hold for labels: none is needed for `NotIn`, as Kubernetes reads it. */
 export function selectsLabels(requirements: readonly LabelRequirement[], labels: Labels): boolean {

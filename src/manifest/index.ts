@@ -5,6 +5,7 @@ export { formatJsonPath, joinPaths } from './json-path';
 export { Locator } from './locator';
 export type { ManifestDocument, ManifestObject, ManifestProblem } from './manifest-document';
 export { documentOf, isManifestObject } from './manifest-document';
+export { namesIn } from './names-in';
 export { parseDocument, RENDER_FIRST } from './parse-document';
 export type { CustomKind } from './pod-spec-path';
 export { groupOf, parseCustomKind, podSpecPathOf, podTemplatePathOf } from './pod-spec-path';

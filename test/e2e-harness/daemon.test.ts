@@ -4,10 +4,11 @@ import { join } from 'node:path';
 
 import type { Daemon } from '../e2e/harness/daemon';
 import { runningIn, start, stop, tail } from '../e2e/harness/daemon';
+import { describeUnless } from '../jest/describe-unless';
 
-const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
+const whyNot = process.platform === 'linux' ? undefined : 'this is not Linux';
 
-describeOnLinux('a server', () => {
+describeUnless(whyNot, 'no servers')('a server', () => {
   let folder: string;
   const sleeper: Daemon = {
     name: 'sleeper',

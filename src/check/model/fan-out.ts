@@ -1,6 +1,6 @@
-import { hasInOrder, NAMESPACE_NAME_LABEL } from '../../kubernetes';
+import { hasInOrder, isLabelOperator, NAMESPACE_NAME_LABEL, selectsLabels } from '../../kubernetes';
 import type { Mapping } from '../../manifest';
-import { isMapping, listIn, mappingIn, textIn } from '../../manifest';
+import { isMapping, listIn, mappingIn } from '../../manifest';
 import type { SecretModel } from './secret-model';
 
 /** A Secret that something in the cluster makes in many namespaces, under one name. */
@@ -54,19 +54,9 @@ export function selectionOf(namespace: string, labelsOf: LabelsOf): (selector: u
   };
 }
 
-function expressionHolds(expression: Mapping, labels: Mapping): boolean {
-  const value = textIn(labels[String(expression.key)]) ?? labels[String(expression.key)];
-  const values = listIn(expression.values);
-  switch (expression.operator) {
-    case 'In':
-      return values.includes(value);
-    case 'NotIn':
-      return !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    default:
-      return false;
-  }
+/** Values that are no strings are refused by the API server: they are compared as they are. */
+function expressionHolds({ key, operator, values }: Mapping, labels: Mapping): boolean {
+  if (!isLabelOperator(operator)) return false;
+  const requirement = { key: String(key), operator, values: listIn(values) as readonly string[] };
+  return selectsLabels([requirement], labels as Readonly<Record<string, string>>);
 }

@@ -1,11 +1,10 @@
 import { attempt } from '../../error';
 import type { ManifestObject, Mapping } from '../../manifest';
-import { isMapping, listIn, mappingIn, parseDocument } from '../../manifest';
+import { isMapping, listIn, mappingIn, namesIn, parseDocument } from '../../manifest';
 import type { Addition, Bound } from './addition';
 import { PULL_SECRET_LISTS } from './addition';
 import { filtersOf, kyvernoRulesOf } from './kyverno-rule';
 import type { ObjectRef } from './object-ref';
-import { namesIn } from './service-account-model';
 
 /** What the rules of a policy of Kyverno add: everywhere, or in the namespace of a policy that has one. */
 export function additionsOfRules(object: ManifestObject, ref: ObjectRef): Addition[] {

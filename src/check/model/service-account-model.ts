@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../manifest';
-import { listIn, mappingIn, textIn } from '../../manifest';
+import { mappingIn, namesIn } from '../../manifest';
 import { type IdentityAnnotation, identityAnnotationsIn } from './account-identity';
 import type { ObjectRef } from './object-ref';
 
@@ -42,11 +42,3 @@ export function mergeAccounts(
   const identity = [...first.identity.filter(({ name }) => !replaced.has(name)), ...last.identity];
   return { ...(lastHasList ? last : first), identity };
 }
-
-/** The names of a list of references; an entry without a name stays, for it counts. */
-export function namesIn(list: unknown): readonly string[] {
-  const entries = listIn(list);
-  return entries.length === 0 ? NO_NAMES : entries.map((entry) => textIn(mappingIn(entry).name) ?? '');
-}
-
-const NO_NAMES: readonly string[] = Object.freeze([]);

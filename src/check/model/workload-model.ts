@@ -1,9 +1,8 @@
 import { AZURE_USE_LABEL } from '../../identity';
 import { DEFAULT_SERVICE_ACCOUNT, serviceAccountOf } from '../../kubernetes';
 import type { ImageUse, JsonPath, ManifestObject, Mapping, PodSpecUse } from '../../manifest';
-import { imagesOf, isMapping, listIn, mappingIn, textIn } from '../../manifest';
+import { imagesOf, isMapping, listIn, mappingIn, namesIn, textIn } from '../../manifest';
 import type { ObjectRef } from './object-ref';
-import { namesIn } from './service-account-model';
 
 /** What pulls images: a pod, or what makes pods. Only what a pull depends on is kept. */
 export interface WorkloadModel {

@@ -2,10 +2,10 @@ import type { ExistingSecret } from '../../check';
 import { serviceAccountOf } from '../../kubernetes';
 import {
   isMapping,
-  listIn,
   type ManifestObject,
   type Mapping,
   mappingIn,
+  namesIn,
   type PodSpecUse,
   textIn,
 } from '../../manifest';
@@ -65,7 +65,9 @@ export class Openness {
     const isOpenAccount = this.#accounts.some(
       (each) => isOneOf(each.name, account) && isOneOf(each.namespace, namespace),
     );
-    return isOpenAccount && namesIn(podSpec).length === 0 ? `the service account '${account}'` : undefined;
+    return isOpenAccount && namesIn(podSpec.imagePullSecrets).length === 0
+      ? `the service account '${account}'`
+      : undefined;
   }
 }
 
@@ -80,11 +82,6 @@ export function nameOf({ metadata }: ManifestObject, namespace: string): Named {
   if (metadata === UNTIL_UP) return { name: UNTIL_UP, namespace: UNTIL_UP };
   const { name, namespace: own } = mappingIn(metadata);
   return { name: textIn(name) ?? '', namespace: textIn(own) ?? namespace };
-}
-
-/** The pull secrets that an account or a pod spec lists. */
-export function namesIn({ imagePullSecrets }: Mapping): readonly string[] {
-  return listIn(imagePullSecrets).map((entry) => textIn(mappingIn(entry).name) ?? '');
 }
 
 /** Whether a name that may not be known may be another. */

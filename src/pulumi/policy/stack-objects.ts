@@ -5,11 +5,12 @@ import {
   isMapping,
   type ManifestDocument,
   type ManifestObject,
+  namesIn,
   podSpecPathOf,
   podSpecsOf,
   textIn,
 } from '../../manifest';
-import { isOpenSecret, type Named, nameOf, namesIn, Openness } from './openness';
+import { isOpenSecret, type Named, nameOf, Openness } from './openness';
 import { isOpen, plainProps, UNTIL_UP } from './plain-props';
 
 /** A resource as a policy is shown it. */
@@ -52,8 +53,8 @@ export function stackObjects(resources: readonly ShownResource[], reading: Stack
     const isWorkload = podSpecPathOf(object.apiVersion, object.kind, customKinds) !== undefined;
     const uses = podSpecsOf(object, customKinds);
     const named = nameOf(object, namespace);
-    for (const name of [object, ...uses.map(({ podSpec }) => podSpec)].flatMap(namesIn)) {
-      listed.push({ name, namespace: named.namespace });
+    for (const { imagePullSecrets } of [object, ...uses.map(({ podSpec }) => podSpec)]) {
+      listed.push(...namesIn(imagePullSecrets).map((name) => ({ name, namespace: named.namespace })));
     }
     const why = isWorkload ? openness.whyOpen(object, uses) : undefined;
     const isClosed = isWorkload || !(object.kind === 'Secret' ? isOpenSecret(object) : isOpen(object));
